@@ -1,0 +1,88 @@
+"""Title, authors, agency, times and address: declared by the page, else read off its lines."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from schemas.articles import RawArticle
+from services.cleaner.credits import BY, agency_in_credits, agency_in_text, people_in
+from services.cleaner.dates import written_time
+from services.cleaner.declared import Declared
+from services.cleaner.text import tidy
+
+TITLE_SEPARATORS = (" | ", " - ", " – ", " — ", " · ", " :: ", " » ")
+TITLE_WORDS = range(3, 31)
+MAX_HEADER_LINES = 40
+"""Lines before the body in which byline and date are looked for."""
+
+
+@dataclass(frozen=True)
+class Metadata:
+    """What is known of an article beside its text."""
+
+    url: str | None
+    title: str | None
+    byline: tuple[str, ...]
+    agency: str | None
+    published_at: datetime | None
+    modified_at: datetime | None
+
+
+def describe(
+    raw: RawArticle, declared: Declared, header: tuple[str, ...], paragraphs: tuple[str, ...]
+) -> Metadata:
+    """Combine declarations, hints and the lines above the body (`header`, in page order)."""
+    bylines = declared.credits or written_credits(header)
+    return Metadata(
+        url=declared.canonical or raw.url,
+        title=title_of(raw, declared, header),
+        byline=tuple(dict.fromkeys(name for credit in bylines for name in people_in(credit))),
+        agency=agency_in_credits(bylines) or agency_in_text(paragraphs),
+        published_at=declared.published_at or raw.published_at or first_time(header),
+        modified_at=declared.modified_at,
+    )
+
+
+def title_of(raw: RawArticle, declared: Declared, header: tuple[str, ...]) -> str | None:
+    """Return the headline without the outlet's name."""
+    if declared.titles:
+        return without_site(declared.titles[0], declared.site) or None
+    return tidy(raw.title) if raw.title else written_title(header)
+
+
+def without_site(title: str, site: str) -> str:
+    """Cut the outlet's name off the end of a title."""
+    for separator in TITLE_SEPARATORS:
+        head, found, tail = title.rpartition(separator)
+        if found and (
+            tail.strip().lower() == site.lower() or len(tail.split()) <= len(head.split()) // 2
+        ):
+            return head.strip()
+    return title
+
+
+def written_title(header: tuple[str, ...]) -> str | None:
+    """Return the longest line above the body that reads like a headline."""
+    candidates = [
+        line
+        for line in header
+        if len(line.split()) in TITLE_WORDS and not line.endswith((".", ":"))
+    ]
+    return max(candidates, key=len, default=None)
+
+
+def written_credits(header: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the bylines above the body; names may follow a lone `By` line by line."""
+    near = header[-MAX_HEADER_LINES:]
+    bylines: list[str] = []
+    for number, line in enumerate(near):
+        if not BY.match(line):
+            continue
+        rest = BY.sub("", line)
+        bylines.extend([rest] if rest else near[number + 1 : number + 6])
+    return tuple(bylines)
+
+
+def first_time(header: tuple[str, ...]) -> datetime | None:
+    """Return the time written nearest above the body."""
+    near = reversed(header[-MAX_HEADER_LINES:])
+    return next((moment for line in near if (moment := written_time(line))), None)

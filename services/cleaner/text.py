@@ -1,0 +1,15 @@
+"""The form every text leaves the cleaner in."""
+
+import re
+import unicodedata
+
+INVISIBLE = re.compile(
+    "[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]"
+)
+
+
+def tidy(text: str) -> str:
+    """Return one line in NFC: white space folded to single spaces, invisible characters gone."""
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", text)
+    return " ".join(INVISIBLE.sub("", text).split())

@@ -46,10 +46,8 @@ BY = re.compile(
 SEPARATOR = re.compile(
     r"\s*(?:,|;|/|\||&|\band\b|\bund\b|\bet\b|\by\b|\be\b|\ben\b|\bog\b|\boch\b)\s*"
 )
-PARTICLES = frozenset(
-    ("de", "da", "do", "dos", "das", "di", "del", "della", "la", "le", "van", "von", "der", "den")
-    + ("ten", "ter", "bin", "ibn", "al", "el", "af", "zu", "zur")
-)
+_PARTICLES = "de da do dos das di del della la le van von der den ten ter bin ibn al el af zu zur"
+PARTICLES = frozenset(_PARTICLES.split())
 NOT_PEOPLE = re.compile(
     r"\b(?:staff|editors?|editorial|newsroom|news|desk|press|agency|agencies|correspondents?|team|"
     r"redaktion|reporters?|writers?|online|media|network|times|post|daily|wire|service|admin|"

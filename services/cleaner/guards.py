@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from schemas.articles import MAX_CONTENT, RawArticle
+from schemas.articles import RawArticle
 from services.errors import Unprocessable
 
 MAX_DEPTH = 10_000
@@ -14,10 +14,10 @@ MARKUP = re.compile(
     r"<(?:!doctype|html|head|body|p|div|span|br|a|h[1-6]|article|section|main|ul|ol|table)\b", re.I
 )
 WHOLE_PAGE = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html)\b", re.I)
-UNNESTED = frozenset(
-    ("p", "li", "td", "th", "tr", "dt", "dd", "option", "area", "base", "br", "col", "embed")
-    + ("hr", "img", "input", "link", "meta", "source", "track", "wbr")
+_UNNESTED = (
+    "p li td th tr dt dd option area base br col embed hr img input link meta source track wbr"
 )
+UNNESTED = frozenset(_UNNESTED.split())
 """Elements that never nest in themselves: void ones and those that the next one closes."""
 
 CP1252 = {chr(code): bytes([code]) for code in range(0x80, 0x100)}
@@ -55,9 +55,7 @@ class Page:
 
 
 def admit(raw: RawArticle) -> Page:
-    """Return the page to parse. Raises Unprocessable: too-large, too-deep or empty."""
-    if len(raw.content) > MAX_CONTENT:
-        raise Unprocessable("too-large", f"{len(raw.content)} characters, at most {MAX_CONTENT}")
+    """Return the page to parse. Raises Unprocessable: too-deep or empty."""
     content = without_mojibake(valid_unicode(raw.content))
     if not content.strip():
         raise Unprocessable("empty", "the page has no visible character")

@@ -9,7 +9,7 @@ from pydantic import Field
 from schemas.event import ID_PATTERN, Event
 
 MAX_CONTENT = 4_000_000
-"""Longest page accepted, in characters: news pages of over 2 million exist, mostly inline scripts."""
+"""Longest page accepted, in characters: some news pages have 2 million, mostly inline scripts."""
 
 ContentType = Literal["text/html", "text/plain"]
 RemovalReason = Literal[

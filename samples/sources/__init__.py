@@ -1,0 +1,1 @@
+"""What the sample pages are made of: stories, a template an outlet, and the printer."""

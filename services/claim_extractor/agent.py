@@ -1,0 +1,45 @@
+"""deduped-articles → claims. Kafka only: the work is in `extract.py`."""
+
+from collections.abc import AsyncIterator
+
+import faust
+
+from schemas.articles import Article
+from schemas.claims import ArticleClaims
+from schemas.duplicates import DedupedArticle, DuplicateVerdict
+from schemas.topics import CLAIMS
+from services.claim_extractor.extract import extract
+from services.runtime.parsing import parse
+from services.runtime.pool import OneProcess
+from services.runtime.records import Body
+from services.runtime.settings import Settings
+from services.runtime.worker import Worker
+from services.topology import CLAIM_EXTRACTOR
+
+
+def work(value: bytes | None) -> Body:
+    """Return the claims in a deduped record's value, ready to be published."""
+    return Body.of(CLAIMS, extract(parse(DedupedArticle, value)))
+
+
+def warm_up() -> None:
+    """Load the language model, which the first article would otherwise wait for."""
+    article = Article(article_id="a", source="a", language="en", text="The mayor said it rained.")
+    verdict = DuplicateVerdict(cluster_id="a", relation="original")
+    extract(DedupedArticle(article=article, verdict=verdict))
+
+
+def create(settings: Settings) -> Worker[DedupedArticle, ArticleClaims]:
+    """Return the claim extractor, ready to run."""
+    worker = Worker(CLAIM_EXTRACTOR, settings)
+    pool = OneProcess(warm_up, settings.article_seconds)
+
+    @worker.app.agent(worker.source)
+    async def extract_claims(stream: faust.StreamT[bytes]) -> AsyncIterator[None]:
+        async with pool:
+            async for message in worker.messages(stream):
+                async with worker.handling(message):
+                    await worker.publish(message, await pool.run(work, message.record.value))
+                yield
+
+    return worker

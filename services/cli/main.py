@@ -1,0 +1,42 @@
+"""`claimwire`: one verb a module."""
+
+import sys
+
+import typer
+from services.cli.broker import broker_app
+from services.cli.demo import demo
+
+from services.cli.config import config
+from services.cli.dlq import dlq_app
+from services.cli.pipe import pipe
+from services.cli.replay import replay
+from services.cli.tail import tail
+from services.cli.topics import topics_app
+from services.cli.worker import worker
+from services.runtime.broker import BrokerAway
+from services.runtime.topic_admin import TopicsWrong
+
+app = typer.Typer(
+    help="Raw news articles in, claims out: who said what, how sure, exactly where.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode="markdown",
+)
+app.command()(worker)
+app.command()(pipe)
+app.command()(replay)
+app.command()(tail)
+app.command()(config)
+app.command()(demo)
+app.add_typer(topics_app, name="topics")
+app.add_typer(dlq_app, name="dlq")
+app.add_typer(broker_app, name="broker")
+
+
+def main() -> None:
+    """Run the command line; what a user can mend ends in a sentence, not in a traceback."""
+    try:
+        app()
+    except (BrokerAway, TopicsWrong) as error:
+        sys.exit(f"claimwire: {error}")

@@ -1,0 +1,78 @@
+"""Read a topic from the outside: no group, nothing committed."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+from aiokafka import AIOKafkaConsumer, TopicPartition
+
+from services.runtime.broker import admin
+from services.runtime.client import connection
+from services.runtime.records import Incoming
+from services.runtime.settings import Settings
+
+
+@asynccontextmanager
+async def reader(topics: list[str], settings: Settings, *, start: str) -> AsyncIterator[Any]:
+    """Yield a consumer of all partitions of the topics from `earliest` or `latest` on.
+
+    Raises:
+        BrokerAway: when Kafka does not answer.
+        LookupError: names a topic that does not exist.
+    """
+    async with admin(settings) as client:
+        missing = set(topics) - set(await client.list_topics())
+    if missing:
+        names = ", ".join(sorted(missing))
+        raise LookupError(f"no topic {names} on the broker: run `claimwire topics apply`")
+    consumer = AIOKafkaConsumer(
+        **connection(settings),
+        enable_auto_commit=False,
+        auto_offset_reset=start,
+        fetch_max_wait_ms=200,
+    )
+    await consumer.start()
+    try:
+        partitions = [
+            TopicPartition(topic, p)
+            for topic in topics
+            for p in sorted(await _partitions(consumer, topic))
+        ]
+        consumer.assign(partitions)
+        for partition in partitions:  # fixes the start now, not at the first fetch
+            await consumer.position(partition)
+        yield consumer
+    finally:
+        await consumer.stop()
+
+
+async def _partitions(consumer: Any, topic: str) -> set[int]:
+    await consumer._client.force_metadata_update()  # noqa: SLF001 an assigned-only client knows no topic yet
+    found: set[int] | None = consumer.partitions_for_topic(topic)
+    return found or set()
+
+
+async def all_records(topics: list[str], settings: Settings) -> AsyncIterator[Incoming]:
+    """Yield every record that the topics hold when reading begins."""
+    async with reader(topics, settings, start="earliest") as consumer:
+        ends = await consumer.end_offsets(consumer.assignment())
+        left = {tp for tp, end in ends.items() if await consumer.position(tp) < end}
+        while left:
+            for tp, records in (await consumer.getmany(timeout_ms=500)).items():
+                for record in records:
+                    if record.offset < ends[tp]:
+                        yield incoming(record)
+            left = {tp for tp in left if await consumer.position(tp) < ends[tp]}
+
+
+def incoming(record: Any) -> Incoming:
+    """Return a client's record as ours."""
+    return Incoming(
+        topic=record.topic,
+        partition=record.partition,
+        offset=record.offset,
+        timestamp=record.timestamp,
+        key=record.key,
+        value=record.value,
+        headers=tuple(record.headers),
+    )

@@ -1,0 +1,44 @@
+"""clean-articles → deduped-articles, cluster-merges. Kafka only: the work is in `memory.py`."""
+
+from collections.abc import AsyncIterator
+
+import faust
+from services.deduplicator.memory import Judgement, Memory
+
+from schemas.articles import CleanArticle
+from schemas.duplicates import ArticleSignature, DedupedArticle
+from schemas.topics import ARTICLE_SIGNATURES, CLUSTER_MERGES, DEDUPED_ARTICLES
+from services.runtime.parsing import parse
+from services.runtime.records import Body
+from services.runtime.settings import Settings
+from services.runtime.worker import Worker
+from services.topology import DEDUPLICATOR
+
+
+def create(settings: Settings) -> Worker[CleanArticle, DedupedArticle]:
+    """Return the deduplicator, ready to run."""
+    worker = Worker(DEDUPLICATOR, settings)
+    memories = worker.remember(ArticleSignature, Memory, Memory.apply)
+
+    @worker.app.agent(worker.source)
+    async def judge_articles(stream: faust.StreamT[bytes]) -> AsyncIterator[None]:
+        async for message in worker.messages(stream):
+            async with worker.handling(message):
+                article = parse(CleanArticle, message.record.value)
+                memory = await memories.of(message.record.partition)
+                judgement = memory.judge(article, message.record.offset, message.seen_at)
+                await worker.publish(message, *bodies(judgement))
+                memory.apply(judgement.signature)
+            yield
+
+    return worker
+
+
+def bodies(judgement: Judgement) -> list[Body]:
+    """Return what is published for one article; the memory's record comes last."""
+    merges = [Body.of(CLUSTER_MERGES, judgement.merge)] if judgement.merge else []
+    return [
+        Body.of(DEDUPED_ARTICLES, judgement.deduped),
+        *merges,
+        Body.of(ARTICLE_SIGNATURES, judgement.signature),
+    ]

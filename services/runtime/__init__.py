@@ -1,0 +1,1 @@
+"""The only shared Kafka code: read, publish, set aside, remember, measure."""

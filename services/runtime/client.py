@@ -1,0 +1,49 @@
+"""How to reach Kafka: the same settings for plain aiokafka clients and for Faust."""
+
+import ssl
+from typing import Any
+
+import faust
+from aiokafka.helpers import create_ssl_context
+from faust.types.auth import CredentialsT
+
+from services.runtime.settings import Settings
+
+
+def tls(settings: Settings) -> ssl.SSLContext | None:
+    """Return the TLS context, or None where the connection is not encrypted."""
+    if "SSL" not in settings.security_protocol.split("_"):
+        return None
+    context: ssl.SSLContext = create_ssl_context(
+        cafile=settings.tls_ca, certfile=settings.tls_certificate, keyfile=settings.tls_key
+    )
+    return context
+
+
+def connection(settings: Settings) -> dict[str, Any]:
+    """Return the arguments that any aiokafka client needs to connect."""
+    arguments: dict[str, Any] = {
+        "bootstrap_servers": settings.bootstrap_servers,
+        "security_protocol": settings.security_protocol,
+        "ssl_context": tls(settings),
+    }
+    if settings.security_protocol.startswith("SASL"):
+        arguments |= {
+            "sasl_mechanism": settings.sasl_mechanism,
+            "sasl_plain_username": settings.username,
+            "sasl_plain_password": settings.password.get_secret_value(),
+        }
+    return arguments
+
+
+def faust_credentials(settings: Settings) -> CredentialsT | None:
+    """Return the same for Faust, None for a plaintext broker."""
+    context = tls(settings)
+    if settings.security_protocol.startswith("SASL"):
+        return faust.SASLCredentials(
+            username=settings.username,
+            password=settings.password.get_secret_value(),
+            ssl_context=context,
+            mechanism=settings.sasl_mechanism,
+        )
+    return faust.SSLCredentials(context) if context else None

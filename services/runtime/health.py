@@ -1,0 +1,127 @@
+"""`/livez`, `/readyz` and `/metrics` on one port, and a watch over a stage that stands still."""
+
+import asyncio
+import os
+import time
+from typing import Any
+
+from aiohttp import web
+from faust.types import TP
+from mode import Service
+from prometheus_client import generate_latest
+
+from services.runtime.envelope import VERSION
+from services.runtime.logs import logger
+from services.runtime.metrics import BUILD, LAG, READY, REGISTRY
+from services.runtime.worker import Worker
+
+log = logger(__name__)
+
+MEASURE_SECONDS = 2.0
+STALLED_EXIT = 75
+"""Exit code of a stage that stands still and asks to be started again (EX_TEMPFAIL)."""
+
+
+class Health(Service):
+    """Serves a worker's health; ends the process when it stands still three times too long."""
+
+    def __init__(self, worker: Worker[Any, Any], **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.worker = worker
+        self.runner: web.AppRunner | None = None
+        self.port = 0
+        self.known: set[int] = set()
+
+    async def on_start(self) -> None:
+        """Open the port; a taken one is an error that names the setting."""
+        pages = web.Application()
+        pages.add_routes(
+            [
+                web.get("/livez", self.live),
+                web.get("/readyz", self.ready),
+                web.get("/metrics", self.metrics),
+            ]
+        )
+        settings = self.worker.settings
+        self.runner = web.AppRunner(pages, access_log=None)
+        await self.runner.setup()
+        site = web.TCPSite(self.runner, settings.http_host, settings.http_port)
+        try:
+            await site.start()
+        except OSError as error:
+            message = f"port {settings.http_port} is taken: set CLAIMWIRE_HTTP_PORT (0: any free)"
+            raise OSError(message) from error
+        self.port = self.runner.addresses[0][1]
+        BUILD.labels(VERSION).set(1)
+        log.info("health", stage=self.worker.stage.name, port=self.port)
+
+    async def on_stop(self) -> None:
+        """Close the port."""
+        if self.runner is not None:
+            await self.runner.cleanup()
+
+    @Service.task
+    async def watch(self) -> None:
+        """Measure lag, and exit when nothing moves: a consumer known to stall is started anew."""
+        while not self.should_stop:
+            await self.sleep(MEASURE_SECONDS)
+            await self.measure()
+            limit = 3 * self.worker.settings.stall_seconds
+            if self.worker.progress.stalled_for(time.monotonic()) > limit:
+                log.critical("stalled", stage=self.worker.stage.name, lag=self.worker.progress.lag)
+                os._exit(STALLED_EXIT)
+
+    async def measure(self) -> None:
+        """Bring lag and readiness up to date."""
+        app, progress, stage = self.worker.app, self.worker.progress, self.worker.stage.name
+        partitions = self.partitions()
+        ends = {tp.partition: app.consumer.highwater(tp) or 0 for tp in partitions}
+        if (mine := {tp.partition for tp in partitions}) != self.known:
+            self.known = mine
+            progress.assigned(await self._committed(partitions), time.monotonic())
+        progress.measure(ends, time.monotonic())
+        LAG.labels(stage).set(progress.lag)
+        READY.labels(stage).set(not self.problems())
+
+    def partitions(self) -> list[TP]:
+        """Return the partitions of the stage's topic that are assigned now."""
+        consumer = self.worker.app.consumer
+        return [tp for tp in consumer.assignment() if tp.topic == self.worker.topic]
+
+    async def _committed(self, partitions: list[TP]) -> dict[int, int]:
+        at = {tp: await self.worker.app.consumer.position(tp) for tp in partitions}
+        return {tp.partition: offset for tp, offset in at.items() if offset is not None}
+
+    def problems(self) -> list[str]:
+        """Return why the stage is not ready; empty when it is."""
+        worker, found = self.worker, []
+        partitions = [tp.partition for tp in self.partitions()]
+        if worker.app.rebalancing or not partitions:
+            found.append("no partition is assigned")
+        if worker.state is not None and not worker.state.restored(partitions):
+            found.append("the memory is not read back yet")
+        if worker.limit.exceeded:
+            found.append("too many dead letters")
+        if getattr(worker.app.producer, "failure", None) is not None:
+            found.append("the producer has failed")
+        stalled = worker.progress.stalled_for(time.monotonic())
+        if worker.progress.lag and stalled > worker.settings.stall_seconds:
+            found.append(f"no progress for {stalled:.0f} s with {worker.progress.lag} waiting")
+        return found
+
+    async def live(self, _request: web.Request) -> web.Response:
+        """Answer: the event loop turns."""
+        await asyncio.sleep(0)
+        return web.json_response({"live": True})
+
+    async def ready(self, _request: web.Request) -> web.Response:
+        """Answer 200 when the stage is ready, 503 with the reasons when it is not."""
+        problems = self.problems()
+        answer = {"stage": self.worker.stage.name, "ready": not problems, "problems": problems}
+        return web.json_response(answer, status=503 if problems else 200)
+
+    async def metrics(self, _request: web.Request) -> web.Response:
+        """Answer the metrics in Prometheus' text form."""
+        return web.Response(
+            body=generate_latest(REGISTRY), headers={"Content-Type": "text/plain; version=0.0.4"}
+        )

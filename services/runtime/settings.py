@@ -1,0 +1,51 @@
+"""What may differ between two installations. Algorithm constants live beside the algorithms."""
+
+import socket
+from pathlib import Path
+from typing import Literal
+
+from pydantic import Field, SecretStr
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class Settings(BaseSettings):
+    """Read from the environment, each name prefixed `CLAIMWIRE_`."""
+
+    model_config = SettingsConfigDict(env_prefix="CLAIMWIRE_", frozen=True)
+
+    bootstrap_servers: str = Field("127.0.0.1:9092", description="Kafka: host:port, commas between")
+    topic_prefix: str = Field("", description="Put before every topic and group name")
+    instance: str = Field("", description="Static group member name; default: host and stage")
+    http_host: str = Field("127.0.0.1", description="Where health and metrics listen")
+    http_port: int = Field(0, ge=0, le=65535, description="Their port; 0: any free one")
+
+    security_protocol: Literal["PLAINTEXT", "SSL", "SASL_PLAINTEXT", "SASL_SSL"] = "PLAINTEXT"
+    sasl_mechanism: Literal["PLAIN", "SCRAM-SHA-256", "SCRAM-SHA-512"] = "SCRAM-SHA-512"
+    username: str = ""
+    password: SecretStr = SecretStr("")
+    tls_ca: Path | None = Field(None, description="CA certificates, PEM; default: the system's")
+    tls_certificate: Path | None = Field(None, description="Client certificate for mTLS, PEM")
+    tls_key: Path | None = Field(None, description="Its key, PEM")
+
+    partitions: int = Field(12, ge=1, description="Of every topic, when `topics apply` makes it")
+    replication_factor: int = Field(1, ge=1, description="Of every topic")
+    min_insync_replicas: int = Field(1, ge=1, description="Acknowledgements a write needs")
+
+    broker_wait_seconds: float = Field(120, gt=0, description="How long a start waits for Kafka")
+    session_seconds: float = Field(10, gt=0, description="A silent worker loses its partitions")
+    commit_seconds: float = Field(1, gt=0, description="Offsets are committed this often")
+    article_seconds: float = Field(20, gt=0, description="Time limit of one article in one stage")
+    stall_seconds: float = Field(60, gt=0, description="No progress despite lag: not ready")
+    dead_letter_share: float = Field(0.5, gt=0, le=1, description="More than this: stop")
+    dead_letter_window: int = Field(100, ge=1, description="Of the last so many messages")
+
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+    log_format: Literal["auto", "json", "console"] = "auto"
+
+    def topic(self, name: str) -> str:
+        """Return a topic's name on this installation's broker."""
+        return self.topic_prefix + name
+
+    def member(self, stage: str) -> str:
+        """Return the static group member name of this replica of a stage."""
+        return self.instance or f"{socket.gethostname()}-{stage}"

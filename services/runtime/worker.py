@@ -1,0 +1,175 @@
+"""The one place where it is decided what becomes of a message.
+
+Raw bytes in, the agent parses and works inside `handling`, publishes, and only then is the message
+acknowledged. `Unprocessable` sets it aside; any other error stops the process unacknowledged.
+"""
+
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from datetime import datetime
+from typing import Any, Generic, TypeVar, cast
+
+import faust
+from faust.streams import Stream
+
+from schemas.event import Event
+from services.errors import Unprocessable
+from services.runtime.app import new_app
+from services.runtime.dead_letters import ShareLimit, TooManyDeadLetters, dead_letter
+from services.runtime.delivery import GuardedProducer
+from services.runtime.envelope import headers, moment
+from services.runtime.logs import logger
+from services.runtime.metrics import DURATION, END_TO_END, EVENTS
+from services.runtime.progress import Progress
+from services.runtime.records import Body, Headers, Incoming, Outgoing
+from services.runtime.settings import Settings
+from services.runtime.state_log import StateLog
+from services.topology import Stage
+
+In = TypeVar("In", bound=Event)
+Out = TypeVar("Out", bound=Event)
+M = TypeVar("M")
+R = TypeVar("R", bound=Event)
+log = logger(__name__)
+
+
+class Worker(Generic[In, Out]):
+    """A stage at work: its app, what it reads, and how its results and failures are delivered."""
+
+    def __init__(self, stage: Stage[In, Out], settings: Settings) -> None:
+        self.stage, self.settings = stage, settings
+        self.app = new_app(stage, settings)
+        self.topic = settings.topic(stage.reads.name)
+        self.source = self.app.topic(self.topic, key_type=bytes, value_type=bytes)
+        self.limit = ShareLimit(settings.dead_letter_share, settings.dead_letter_window)
+        self.progress = Progress()
+        self.state: StateLog[Any, Any] | None = None
+        self.send: Callable[[Outgoing], Awaitable[None]] = self._send
+
+    def remember(
+        self, record: type[R], new: Callable[[], M], apply: Callable[[M, R], None]
+    ) -> StateLog[M, R]:
+        """Return the stage's memories, one per partition, kept in the log the topology names."""
+        if self.stage.remembers_in is None:
+            raise TypeError(
+                f"{self.stage.name} has no memory: name its log in services/topology.py"
+            )
+        topic = self.settings.topic(self.stage.remembers_in.name)
+        self.state = state = StateLog(topic, record, new, apply, self.settings)
+
+        async def on_assigned(_app: Any, /, *assigned: Any, **_: Any) -> None:
+            mine = (tp.partition for tps in assigned for tp in tps if tp.topic == self.topic)
+            state.assigned(mine)
+
+        self.app.on_partitions_assigned.connect(on_assigned)
+        return state
+
+    async def messages(self, stream: faust.StreamT[bytes]) -> AsyncIterator["Message"]:
+        """Yield each record of the stage's topic; nothing is acknowledged by reading it.
+
+        Faust acknowledges what an agent raised on, unless acknowledging is left to us.
+        """
+        async for event in cast("Stream[bytes]", stream).noack().events():
+            yield Message(event)
+
+    @asynccontextmanager
+    async def handling(self, message: "Message") -> AsyncIterator[None]:
+        """Acknowledge the message once it is handled or set aside; on any other error, stop."""
+        started = time.perf_counter()
+        try:
+            try:
+                yield
+            except Unprocessable as error:
+                await self._set_aside(message.record, error)
+            else:
+                self.limit.note(set_aside=False)
+                EVENTS.labels(self.stage.name, "published", "").inc()
+        except Exception as error:
+            await self._stop(message.record, error)
+            raise
+        DURATION.labels(self.stage.name).observe(time.perf_counter() - started)
+        END_TO_END.labels(self.stage.name).observe(
+            max(0.0, time.time() - message.record.timestamp / 1000)
+        )
+        self.progress.handled(message.record.partition, message.record.offset, time.monotonic())
+        message.acknowledge()
+
+    async def publish(self, message: "Message", *bodies: Body) -> None:
+        """Hand the results of a message to the producer; they keep the message's time.
+
+        Raises:
+            Unprocessable: `too-large` for a result that its topic would refuse; none is sent.
+        """
+        records = [self._record(message.record, body) for body in bodies]
+        for record in records:
+            await self.send(record)
+
+    def _record(self, cause: Incoming, body: Body) -> Outgoing:
+        record = Outgoing(
+            topic=self.settings.topic(body.topic.name),
+            key=body.key.encode(),
+            value=body.value,
+            headers=headers(self.stage.name, body, cause),
+            timestamp=cause.timestamp,
+            partition=cause.partition if body.topic is self.stage.remembers_in else None,
+        )
+        if record.size > body.topic.max_bytes:
+            limit = f"{record.size} bytes, {body.topic.name} takes {body.topic.max_bytes}"
+            raise Unprocessable("too-large", f"the result is larger than its topic allows: {limit}")
+        return record
+
+    async def _set_aside(self, message: Incoming, error: Unprocessable) -> None:
+        self.limit.note(set_aside=True)
+        topic = self.settings.topic(self.stage.reads.dead_letters)
+        await self.send(dead_letter(topic, self.stage.name, message, error))
+        EVENTS.labels(self.stage.name, "set_aside", error.reason).inc()
+        log.warning(
+            "dead_letter",
+            stage=self.stage.name,
+            reason=error.reason,
+            detail=error.detail,
+            partition=message.partition,
+            offset=message.offset,
+        )
+
+    async def _stop(self, message: Incoming, error: Exception) -> None:
+        expected = isinstance(error, TooManyDeadLetters)
+        log.critical(
+            "stopping",
+            stage=self.stage.name,
+            error=str(error) if expected else repr(error),
+            partition=message.partition,
+            offset=message.offset,
+            exc_info=not expected,
+        )
+        await self.app.crash(error)
+
+    async def _send(self, record: Outgoing) -> None:
+        await cast("GuardedProducer", self.app.producer).enqueue(record)
+
+
+class Message:
+    """A record and the means to acknowledge it."""
+
+    def __init__(self, event: faust.EventT[bytes]) -> None:
+        self._event = event
+        raw = event.message
+        self.record = Incoming(
+            topic=raw.topic,
+            partition=raw.partition,
+            offset=raw.offset,
+            timestamp=max(0, round((raw.timestamp or 0) * 1000)),  # -1: the producer gave none
+            key=raw.key,
+            value=raw.value,
+            headers=tuple(cast("Headers", raw.headers or ())),
+        )
+
+    @property
+    def seen_at(self) -> datetime:
+        """The record's time; times outside the calendar are given as its nearest end."""
+        return moment(self.record.timestamp)
+
+    def acknowledge(self) -> None:
+        """Let the offset be committed."""
+        self._event.ack()

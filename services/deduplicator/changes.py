@@ -1,0 +1,69 @@
+"""What changed between two versions of a text, paragraph by paragraph, bounded."""
+
+import re
+import zlib
+from difflib import SequenceMatcher
+
+from schemas.duplicates import Change
+
+MAX_CHANGES = 20
+MAX_PASSAGE = 500
+MAX_TEXT = 20_000
+"""Characters kept of a text for the diff with its next version."""
+ALIKE = 0.5
+"""Share of common words from which two paragraphs are one that changed."""
+
+NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+
+
+def deflate(text: str) -> bytes:
+    """Return the beginning of a text, compressed."""
+    return zlib.compress(text[:MAX_TEXT].encode(), 6)
+
+
+def inflate(packed: bytes) -> str:
+    """Return what `deflate` kept."""
+    return zlib.decompress(packed).decode()
+
+
+def changes(before: str, after: str) -> tuple[Change, ...]:
+    """Return the paragraphs that were added, removed or changed, in the order of the text."""
+    old, new = _paragraphs(before), _paragraphs(after)
+    found: list[Change] = []
+    for kind, i, j, k, m in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if kind != "equal":
+            found.extend(_replaced(old[i:j], new[k:m]))
+        if len(found) >= MAX_CHANGES:
+            break
+    return tuple(found[:MAX_CHANGES])
+
+
+def _paragraphs(text: str) -> list[str]:
+    return [line for line in map(str.strip, text[:MAX_TEXT].split("\n")) if line]
+
+
+def _replaced(old: list[str], new: list[str]) -> list[Change]:
+    """Pair the paragraphs of a replaced stretch that are alike; the others came or went."""
+    found: list[Change] = []
+    for paragraph in new:
+        while old and (not _alike(old[0], paragraph)) and any(_alike(o, paragraph) for o in old):
+            found.append(_change(old.pop(0), None))
+        match = old.pop(0) if old and _alike(old[0], paragraph) else None
+        found.append(_change(match, paragraph))
+    return found + [_change(paragraph, None) for paragraph in old]
+
+
+def _alike(a: str, b: str) -> bool:
+    p, q = set(a.lower().split()), set(b.lower().split())
+    return len(p & q) >= ALIKE * max(len(p), len(q))
+
+
+def _change(before: str | None, after: str | None) -> Change:
+    had, has = NUMBER.findall(before or ""), NUMBER.findall(after or "")
+    return Change(
+        kind="added" if before is None else "removed" if after is None else "changed",
+        before=before and before[:MAX_PASSAGE],
+        after=after and after[:MAX_PASSAGE],
+        numbers_before=tuple(n for n in dict.fromkeys(had) if n not in has),
+        numbers_after=tuple(n for n in dict.fromkeys(has) if n not in had),
+    )

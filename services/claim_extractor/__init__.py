@@ -1,0 +1,1 @@
+"""deduped-articles → claims: who said what, how sure, and exactly where."""

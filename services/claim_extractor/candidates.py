@@ -1,0 +1,157 @@
+"""Reporting words in a parsed sentence, and whether each of them reports."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from services.claim_extractor.cues import ACCORDING_TO, ADDED, CUES, DOCUMENTS, Cue
+from services.claim_extractor.frames import Placement
+from services.claim_extractor.lexicon import words
+from services.claim_extractor.parse import Parse
+from services.claim_extractor.subjects import describing_words, naming_words, subject_of
+
+PERSONAL = words("i we you")
+"""Subjects whose reports are part of somebody's words, not the article's."""
+NOBODY = words("there what this that these those which whom")
+HYPOTHETICAL = words("would could should might may did does do can must wo ca will")
+"""Auxiliaries of reports that did not take place."""
+GOES_ON_TO = words("went go goes continued continues took appeared used")
+OBJECT_PARTICIPLES = words("accusing calling describing blaming")
+FAR = 25
+"""Tokens beyond which subject and verb are no longer one chunk."""
+
+Tokens = tuple[int, int]
+"""First and last token, both included."""
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A reporting word with its speaker, as token numbers; contents are filled in later."""
+
+    verb: int
+    cue: Cue
+    cue_end: int
+    subject: int
+    speaker: Tokens
+    description: Tokens
+    chunk: Tokens
+    own_subject: bool
+    participle: bool = False
+    placement: Placement = "none"
+    contents: list[Tokens] = field(default_factory=list)
+    nested: bool = False
+
+
+def find_candidates(parse: Parse, quoted: Sequence[bool]) -> list[Candidate]:
+    """Return every reporting word outside quotations that reports something."""
+    found = []
+    for token, word in enumerate(parse.words):
+        if quoted[token]:
+            continue
+        if word == "according":
+            candidate = _source(parse, token)
+        elif word in CUES:
+            candidate = _verb(parse, token, quoted)
+        else:
+            continue
+        if candidate is not None:
+            found.append(candidate)
+    return found
+
+
+def _source(parse: Parse, token: int) -> Candidate | None:
+    to = token + 1
+    if to >= len(parse) or parse.words[to] != "to":
+        return None
+    noun = parse.child(to, ("pobj",))
+    if noun is None or parse.first[noun] <= token:
+        return None
+    speaker, description = naming_words(parse, noun), describing_words(parse, noun)
+    chunk = (token, description[1])
+    return Candidate(token, ACCORDING_TO, to, noun, speaker, description, chunk, own_subject=True)
+
+
+def _verb(parse: Parse, token: int, quoted: Sequence[bool]) -> Candidate | None:
+    cue = CUES[parse.words[token]]
+    if not _is_verb(parse, token, quoted) or not _took_place(parse, token, cue):
+        return None
+    subject = subject_of(parse, token)
+    if subject is None or subject == token or quoted[subject]:
+        return None
+    noun = parse.words[subject]
+    if noun in NOBODY or noun in PERSONAL or (cue.kind == "show" and noun not in DOCUMENTS):
+        return None
+    return _with_chunk(parse, token, cue, subject)
+
+
+def _is_verb(parse: Parse, token: int, quoted: Sequence[bool]) -> bool:
+    """Accept verbs, and roots mistaken for plural nouns (`a post states that …`)."""
+    if parse.tags[token].startswith("VB"):
+        return True
+    if parse.tags[token] != "NNS" or parse.relations[token] != "ROOT" or token + 1 >= len(parse):
+        return False
+    following = parse.words[token + 1]
+    opens_quote = following in (":", ",") and token + 2 < len(parse) and quoted[token + 2]
+    return following == "that" or opens_quote
+
+
+def _took_place(parse: Parse, token: int, cue: Cue) -> bool:
+    """Reject negated, passive, hypothetical and infinitive reports, and mere modifiers."""
+    children = parse.children[token]
+    relations = {parse.relations[child] for child in children}
+    tag, relation = parse.tags[token], parse.relations[token]
+    helped = relations & {"aux", "auxpass"}
+    if tag == "VBN" and not helped and relation not in ("conj", "ROOT", "ccomp"):
+        return False
+    if relation == "amod" or ("neg" in relations and cue.kind != "object"):
+        return False
+    if "auxpass" in relations and cue.lemma != "tell":
+        return False
+    return tag != "VB" or not _only_imagined(parse, token)
+
+
+def _only_imagined(parse: Parse, token: int) -> bool:
+    if parse.has_child_word(token, HYPOTHETICAL, "aux"):
+        return True
+    infinitive = any(parse.words[child] == "to" for child in parse.children[token])
+    return infinitive and parse.words[parse.heads[token]] not in GOES_ON_TO
+
+
+def _with_chunk(parse: Parse, token: int, cue: Cue, subject: int) -> Candidate:
+    own = parse.heads[subject] == token
+    speaker = _beside(naming_words(parse, subject), token, subject)
+    description = describing_words(parse, subject)
+    if description[0] <= token <= description[1]:
+        description = speaker
+    start = _with_adverbs(parse, token)
+    chunk = (start, token)
+    if own and abs(subject - token) < FAR:
+        chunk = (min(description[0], start), max(description[1], token))
+    return Candidate(
+        token,
+        cue,
+        token,
+        subject,
+        speaker,
+        description,
+        chunk,
+        own,
+        participle=parse.words[token] in ADDED and not own,
+    )
+
+
+def _beside(words: Tokens, verb: int, subject: int) -> Tokens:
+    """Cut a noun phrase that was parsed across its verb."""
+    first, last = words
+    if first <= verb <= last:
+        return (first, verb - 1) if subject < verb else (verb + 1, last)
+    return words
+
+
+def _with_adverbs(parse: Parse, token: int) -> int:
+    """Return the first token of the verb with its auxiliaries and adverbs (`has also said`)."""
+    near = [
+        child
+        for child in parse.children[token]
+        if parse.relations[child] in ("aux", "advmod", "neg") and token - 3 <= child < token
+    ]
+    return min([token, *near])

@@ -1,0 +1,127 @@
+"""Independent clauses: where one assertion ends and the next one begins within a content."""
+
+import re
+from collections.abc import Iterable
+
+from services.claim_extractor.parse import Parse
+from services.claim_extractor.ranges import Range
+
+SUBJECTS = frozenset(("nsubj", "nsubjpass", "expl", "csubj"))
+CONTRAST = frozenset(("though", "although", "while", "whereas"))
+SUBORDINATE = frozenset(("relcl", "acl", "advcl", "csubj", "pcomp"))
+SAME_PEOPLE = frozenset(("they", "he", "she", "another", "others"))
+"""Subjects behind `and` that continue the assertion before."""
+SHORTEST_CLAUSE = 4
+"""Words on both sides of a cut."""
+
+_DETERMINED = (
+    r"(?:the|a|an|his|her|its|their|our|my|this|that|these|those|some|many|most|no)"
+    r" (?:\w+[ ’'-]+){1,4}?"
+)
+_FINITE = (
+    r"(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|does|do"
+    r"|[a-z]+ed|said|says|\w+n[’']t)\b"
+)
+COORDINATION = re.compile(
+    r"(?:,|—|–|;)[”\"]?\s+(?:and|but|though|although|while|yet|so)\s+"
+    r"(?=(?:" + _DETERMINED + r"|(?:I|he|she|it|they|we|there|this|none|you) "
+    r"|(?:[A-Z][\w’'.-]+ ){1,4})" + _FINITE + r")"
+)
+SECOND_THAT = re.compile(
+    r",? (?:and|but) that (?=(?:the|he|she|it|they|his|her|their|there|no|a|an)\b|[A-Z])"
+)
+DASH = re.compile(r"\s?[—–]\s?(?:after|but|and|while) ")
+
+Cut = tuple[int, int]
+"""End of the clause before, start of the clause behind."""
+
+
+def split_clauses(text: str, content: Range, parse: Parse | None) -> list[Range]:
+    """Return the clauses of a content in order; `parse` is that of its sentence, if it has one."""
+    content = content.trimmed(text)
+    cuts = surface_cuts(text, content) if parse is None else parsed_cuts(parse, content)
+    for pattern in (SECOND_THAT, DASH):
+        cuts = _with(cuts, [match.span() for match in pattern.finditer(text, *content)])
+    clauses, start = [], content.start
+    for end, following in cuts:
+        before, behind = Range(start, end), Range(following, content.end)
+        if min(before.words(text), behind.words(text)) >= SHORTEST_CLAUSE:
+            clauses.append(before.trimmed(text))
+            start = following
+    clauses.append(Range(start, content.end).trimmed(text))
+    return clauses
+
+
+def _with(cuts: Iterable[Cut], certain: list[Cut]) -> list[Cut]:
+    """Add certain cuts in place of others that stand beside them."""
+    beside = 12
+    others = {cut for cut in cuts if all(abs(cut[0] - sure[0]) > beside for sure in certain)}
+    return sorted(others | set(certain))
+
+
+def surface_cuts(text: str, content: Range) -> list[Cut]:
+    """Cut at `, and|but|while …` with a subject and a finite verb behind it."""
+    return [
+        match.span()
+        for match in COORDINATION.finditer(text, *content)
+        if match.start() - content.start > 20 and content.end - match.end() > 18  # noqa: PLR2004
+    ]
+
+
+def parsed_cuts(parse: Parse, content: Range) -> list[Cut]:
+    """Cut before a coordinated clause with its own subject, and before `, though|while …`."""
+    cuts = set()
+    for token, relation in enumerate(parse.relations):
+        if relation not in ("conj", "advcl") or not content.holds(parse.starts[token]):
+            continue
+        if parse.heads[token] > token or parse.tags[token][:2] not in ("VB", "MD"):
+            continue
+        subject = parse.child(token, SUBJECTS)
+        if subject is None:
+            continue
+        find = _coordinator if relation == "conj" else _contrast
+        word = find(parse, token, subject, content)
+        if word is not None:
+            cuts.add((parse.starts[word], parse.ends[word]))
+    return sorted(cuts)
+
+
+def _coordinator(parse: Parse, token: int, subject: int, content: Range) -> int | None:
+    """Return the `and`, `but` or `;` before a coordinated main clause."""
+    first = parse.first[token]
+    word = next(
+        (t for t in (first - 1, first - 2) if t >= 0 and parse.words[t] in ("and", "but", ";")),
+        None,
+    )
+    if word is None or not _is_main(parse, token, content):
+        return None
+    continues = parse.words[subject] in SAME_PEOPLE and subject - word <= 2  # noqa: PLR2004
+    if parse.words[word] == "and" and continues:
+        return None
+    head = parse.heads[token]
+    has_subject = parse.child(head, SUBJECTS) is not None or parse.relations[head] == "conj"
+    return word if has_subject else None
+
+
+def _is_main(parse: Parse, token: int, content: Range) -> bool:
+    """Say whether no clause inside the content embeds the clause that this one is joined to."""
+    token = parse.heads[token]
+    while parse.heads[token] != token and content.holds(parse.starts[parse.heads[token]]):
+        head = parse.heads[token]
+        if parse.relations[token] in SUBORDINATE:
+            return False
+        if parse.relations[token] == "ccomp" and head < token and parse.tags[head][:2] == "VB":
+            return False
+        token = head
+    return parse.relations[token] not in SUBORDINATE or not content.holds(
+        parse.starts[parse.heads[token]]
+    )
+
+
+def _contrast(parse: Parse, token: int, subject: int, content: Range) -> int | None:
+    """Return the `though` or `while` behind a comma that opens a clause."""
+    for child in parse.children[token]:
+        opens = parse.relations[child] == "mark" and parse.words[child] in CONTRAST
+        if opens and child > 0 and parse.starts[child] > content.start + 2:
+            return child if parse.words[child - 1] in (",", "—", "–") else None
+    return None

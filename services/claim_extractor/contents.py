@@ -1,0 +1,190 @@
+"""What a reporting word reports: the tokens of its content, found in the parse."""
+
+from collections.abc import Sequence
+
+from services.claim_extractor.candidates import OBJECT_PARTICIPLES, Candidate, Tokens
+from services.claim_extractor.cues import CUES
+from services.claim_extractor.lexicon import words
+from services.claim_extractor.parse import FINITE, Parse
+
+CLAUSES = frozenset(("ccomp", "xcomp"))
+OBJECTS = words("dobj prep oprd ccomp xcomp dative agent advcl pobj")
+QUESTION_WORDS = words("whether if how what why when where who")
+REPORTS_INFINITIVE = words("tell claim vow promise pledge urge advise warn remind")
+"""Verbs whose infinitive is a content: `vowed to …`."""
+REPORTS_NOUN = words("estimate predict forecast deny allege project report announce signal")
+"""Verbs whose object is a content: `reported a loss`."""
+COORDINATORS = words("and but though although because so or yet")
+BEFORE_CHUNK = frozenset((",", "”", '"', "—", "–", "?", "!", "’", "'", "-", "''", "»"))
+"""What stands between a content and the chunk that follows it."""
+LEADING = 2
+"""Tokens before an `according to` that opens its sentence (`But according to X, …`)."""
+SOURCE_TAIL = 13
+"""Tokens behind a leading source's name in which its comma is looked for."""
+THAT_WITHIN = 9
+"""Tokens after a verb in which a `that` still opens its content when the parse has none."""
+
+
+def find_contents(parse: Parse, candidate: Candidate, quoted: Sequence[bool]) -> None:
+    """Fill in where the content of a reporting word stands, if it has one."""
+    if candidate.cue.kind == "source":
+        _beside_source(parse, candidate, quoted)
+    elif candidate.cue.kind == "object":
+        _objects(parse, candidate)
+    elif candidate.cue.kind != "ask":
+        clause = _clause_after(parse, candidate)
+        if clause is not None:
+            _clause(parse, candidate, clause)
+        else:
+            _without_clause(parse, candidate, quoted)
+
+
+def _beside_source(parse: Parse, candidate: Candidate, quoted: Sequence[bool]) -> None:
+    candidate.placement = "source"
+    start, end = candidate.verb, candidate.description[1]
+    last = len(parse) - 1
+    if start <= LEADING and not parse.finite_between(0, start):
+        candidate.contents = [(_comma_behind(parse, end, quoted) + 1, last)]
+    elif not parse.finite_between(0, start) and parse.finite_between(end + 1, last + 1):
+        candidate.contents = [(0, last)]
+    else:
+        candidate.contents = [(0, start - 1)]
+
+
+def _comma_behind(parse: Parse, end: int, quoted: Sequence[bool]) -> int:
+    """Return the comma that ends `according to X of Y,`, or `end` where a quotation comes first."""
+    for token in range(end + 1, min(len(parse), end + SOURCE_TAIL)):
+        if quoted[token]:
+            return end
+        if parse.words[token] == ",":
+            return token
+    return end
+
+
+def _objects(parse: Parse, candidate: Candidate) -> None:
+    verb = candidate.verb
+    if parse.tags[verb] not in FINITE and parse.words[verb] not in OBJECT_PARTICIPLES:
+        return
+    objects = [c for c in parse.children[verb] if c > verb and parse.relations[c] in OBJECTS]
+    if objects:
+        start = min(parse.first[child] for child in objects)
+        end = max(parse.last[child] for child in objects)
+        candidate.placement = "object"
+        candidate.contents = [(max(start, verb + 1), end)]
+
+
+def _clause_after(parse: Parse, candidate: Candidate) -> int | None:
+    behind = candidate.verb
+    if candidate.own_subject:
+        behind = max(behind, candidate.subject)
+    return next(
+        (
+            child
+            for child in parse.children[candidate.verb]
+            if child > behind and parse.relations[child] in CLAUSES
+        ),
+        None,
+    )
+
+
+def _clause(parse: Parse, candidate: Candidate, clause: int) -> None:
+    """Take the clause below the verb, unless it is a question or a mere infinitive."""
+    first, last = parse.first[clause], parse.last[clause]
+    lemma = candidate.cue.lemma
+    if parse.words[first] in QUESTION_WORDS and lemma not in ("explain", "say"):
+        candidate.placement = "none"
+        return
+    if parse.relations[clause] == "xcomp" and lemma not in REPORTS_INFINITIVE:
+        return
+    first = max(first, candidate.verb + 1)
+    if candidate.own_subject and candidate.subject > candidate.verb:
+        first = max(first, candidate.description[1] + 1)
+    candidate.placement = "after"
+    candidate.contents = [
+        (_behind_that(parse, clause, candidate.verb, first), _with_second(parse, candidate, last))
+    ]
+
+
+def _behind_that(parse: Parse, clause: int, verb: int, first: int) -> int:
+    """Skip what stands before the clause's `that`: `told reporters on Monday that …`."""
+    for token in range(max(verb + 1, first + 1), min(verb + 12, first + 8, parse.last[clause])):
+        marks = parse.relations[token] == "mark" and parse.heads[token] == clause
+        if marks and parse.words[token] == "that":
+            return token
+    return first
+
+
+def _with_second(parse: Parse, candidate: Candidate, last: int) -> int:
+    """Extend the content over a second clause that begins with `that`."""
+    for child in parse.children[candidate.verb]:
+        second = parse.relations[child] == "ccomp" and parse.first[child] > last
+        if second and parse.words[parse.first[child]] == "that":
+            return parse.last[child]
+    return last
+
+
+def _without_clause(parse: Parse, candidate: Candidate, quoted: Sequence[bool]) -> None:
+    if _before(parse, candidate, quoted) or _opened_by_that(parse, candidate):
+        return
+    _noun(parse, candidate)
+
+
+def _before(parse: Parse, candidate: Candidate, quoted: Sequence[bool]) -> bool:
+    """`…, X said`: everything to the left, whatever the parse makes of it."""
+    chunk_start, chunk_end = candidate.chunk
+    end = chunk_start - 1
+    if end < 3 or not candidate.own_subject or parse.words[end] not in BEFORE_CHUNK:  # noqa: PLR2004
+        return False
+    clause = parse.finite_between(0, chunk_start) or any(quoted[:chunk_start])
+    if not clause:
+        return False
+    candidate.placement = "before"
+    candidate.contents = [(0, end), *_resumed(parse, chunk_end)]
+    return True
+
+
+def _resumed(parse: Parse, chunk_end: int) -> list[Tokens]:
+    """`…, X said, but …`: the content may go on behind the chunk."""
+    comma, word = chunk_end + 1, chunk_end + 2
+    if word + 1 >= len(parse) or parse.words[comma] != ",":
+        return []
+    goes_on = parse.words[word] in COORDINATORS and parse.words[word + 1] not in CUES
+    if goes_on and parse.finite_between(word, len(parse)):
+        return [(word, len(parse) - 1)]
+    return []
+
+
+def _opened_by_that(parse: Parse, candidate: Candidate) -> bool:
+    """Find a content that the parse misses: the conjunction `that` soon after the verb."""
+    verb, lemma = candidate.verb, candidate.cue.lemma
+    if lemma in ("read", "post"):
+        return False
+    for token in range(verb + 1, min(len(parse), verb + THAT_WITHIN)):
+        if parse.tags[token] in FINITE or parse.words[token] in (",", ";"):
+            return False
+        if parse.words[token] == "that" and (parse.tags[token] == "IN" or token == verb + 1):
+            candidate.placement = "after"
+            candidate.contents = [(token + 1, len(parse) - 1)]
+            return True
+    return False
+
+
+def _noun(parse: Parse, candidate: Candidate) -> None:
+    if candidate.cue.lemma not in REPORTS_NOUN:
+        return
+    verb = candidate.verb
+    noun = next(
+        (c for c in parse.children[verb] if c > verb and parse.relations[c] == "dobj"), None
+    )
+    if noun is not None:
+        candidate.placement = "noun"
+        candidate.contents = [(max(parse.first[noun], verb + 1), _with_prepositions(parse, noun))]
+
+
+def _with_prepositions(parse: Parse, noun: int) -> int:
+    last = parse.last[noun]
+    for child in parse.children[parse.heads[noun]]:
+        attached = parse.relations[child] == "prep" and child > last
+        if attached and parse.words[child] in ("for", "to", "of", "from", "by"):
+            last = parse.last[child]
+    return last

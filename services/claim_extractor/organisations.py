@@ -1,0 +1,115 @@
+"""Organisations and places named in an article: capitalised runs that are not people."""
+
+import re
+from collections import Counter
+
+from services.claim_extractor.lexicon import words
+from services.claim_extractor.name_words import COMMON_ORGANISATIONS, NOT_IN_NAMES, TITLES
+from services.claim_extractor.people import CAPITALS, People, bare, surname
+
+FUNCTION_WORDS = words(
+    "the a an but and in on at for when while as after if from by of to with since under"
+)
+MONTHS = words("jan feb mar apr may jun jul aug sep oct nov dec")
+SHORT_FORMS = {
+    "us": "United States",
+    "u.s.": "United States",
+    "u.s": "United States",
+    "usa": "United States",
+    "uk": "United Kingdom",
+    "u.k.": "United Kingdom",
+    "u.k": "United Kingdom",
+    "eu": "European Union",
+    "e.u.": "European Union",
+    "un": "United Nations",
+    "u.n.": "United Nations",
+    "u.n": "United Nations",
+    "ap": "The Associated Press",
+}
+GOVERNMENTS = words(
+    """
+    united states kingdom britain ukraine russia china israel iran iraq syria turkey india
+    pakistan japan france germany italy spain poland hungary greece sweden norway finland
+    denmark netherlands belgium austria switzerland portugal ireland canada mexico brazil
+    argentina chile colombia venezuela cuba egypt libya tunisia algeria morocco nigeria kenya
+    ethiopia somalia sudan rwanda uganda ghana south korea north vietnam thailand indonesia
+    malaysia philippines singapore taiwan australia zealand new saudi arabia qatar kuwait jordan
+    lebanon yemen afghanistan bangladesh nepal myanmar cambodia laos mongolia kazakhstan georgia
+    armenia azerbaijan belarus moldova romania bulgaria serbia croatia slovenia slovakia czech
+    republic estonia latvia lithuania moscow beijing washington london paris berlin kyiv kiev
+    tehran pyongyang seoul tokyo ankara brussels kremlin pentagon white house european union
+    canberra ottawa delhi islamabad riyadh
+    """
+)
+SAME_PARAGRAPH = 3
+"""How much more a mention in the speaker's own paragraph counts."""
+
+
+class Organisations:
+    """The organisations of one article, asked by noun, by acronym and by short form."""
+
+    def __init__(self, text: str, people: People) -> None:
+        self.text = text
+        self.runs = [_without_function_words(m.start(), m.group()) for m in CAPITALS.finditer(text)]
+        self.people = people
+
+    def with_noun(self, noun: str, position: int) -> str | None:
+        """Return the name that holds a noun: nearest before the position, else nearest behind."""
+        starts_word = re.compile(r"\b" + re.escape(noun), re.IGNORECASE)
+        named = [(start, run) for start, run in self.runs if starts_word.search(run)]
+        if not named:
+            ending = re.compile(r"(?:[A-Z][\w’'-]+ ){1,4}(?:\w+ )?" + re.escape(noun) + r"\b")
+            named = [(m.start(), m.group()) for m in ending.finditer(self.text, 0, position)]
+        if not named:
+            return None
+        return max(named, key=lambda run: (run[0] <= position, -abs(run[0] - position)))[1]
+
+    def most_mentioned(self, position: int) -> str | None:
+        """Return the name mentioned most before a position, its own paragraph counting more."""
+        paragraph = self.text.rfind("\n", 0, position)
+        counts: Counter[str] = Counter()
+        for start, run in self.runs:
+            if start < position and self._is_organisation(run):
+                counts[bare(run)] += 1 + (SAME_PARAGRAPH if start > paragraph else 0)
+        return counts.most_common(1)[0][0] if counts else None
+
+    def _is_organisation(self, run: str) -> bool:
+        name, low = bare(run), run.lower()
+        if len(run) < 3 or low[:3] in MONTHS or low in TITLES or low in NOT_IN_NAMES:  # noqa: PLR2004
+            return False
+        named = name in self.people.mentions
+        return not named and surname(name).lower() not in self.people.by_surname
+
+    def in_full(self, name: str) -> str | None:
+        """Return the full form of an acronym or of the last word of a longer name."""
+        if name.isupper() and 2 <= len(name) <= 6:  # noqa: PLR2004
+            return next((run for _, run in self.runs if _initials(run) == name), None)
+        if " " not in name and name[:1].isupper():
+            longer = (r for _, r in self.runs if r.endswith(" " + name) and bare(r) == r)
+            return next((run for run in longer if run not in self.people.mentions), None)
+        return None
+
+
+def is_common(noun: str) -> bool:
+    """Say whether a noun such as `company` is rarely part of the name it stands for."""
+    return noun in COMMON_ORGANISATIONS
+
+
+def is_government(name: str) -> bool:
+    """Say whether a name is that of a country, or of a capital that speaks for one."""
+    words = name.lower().removeprefix("the ").split()
+    return bool(words) and all(word in GOVERNMENTS for word in words)
+
+
+def _initials(run: str) -> str:
+    words = run.split()
+    return "".join(w[0] for w in words if w[0].isupper()) if len(words) > 1 else ""
+
+
+def _without_function_words(start: int, run: str) -> tuple[int, str]:
+    first, _, rest = run.partition(" ")
+    while rest and first.lower().strip(".,") in FUNCTION_WORDS:
+        start += len(first) + 1
+        run = rest
+        first, _, rest = run.partition(" ")
+    return start, run

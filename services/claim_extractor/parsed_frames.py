@@ -1,0 +1,131 @@
+"""Frames of a parsed sentence: candidates, cut against each other, with offsets for tokens."""
+
+from services.claim_extractor.candidates import Candidate, Tokens, find_candidates
+from services.claim_extractor.contents import find_contents
+from services.claim_extractor.frames import Frame
+from services.claim_extractor.layout import Layout
+from services.claim_extractor.parse import Parse
+from services.claim_extractor.ranges import Range
+
+REFERRING = frozenset(("citing", "referring", "referencing"))
+OPENING = frozenset(("that", ",", ":", ";", "—", "–"))
+CLOSING = frozenset((",", "and", "but", ";", "—", "that", "while", "as"))
+CONNECTIVES = frozenset(("but", "and", "yet", "still"))
+FOLLOWS = frozenset(("after", "object", "noun"))
+"""Placements of contents that stand behind their verb."""
+
+
+def parsed_frames(layout: Layout, parse: Parse) -> list[Frame]:
+    """Return the frames of a sentence in the order of their reporting words."""
+    quoted = [layout.quoted(start) for start in parse.starts]
+    candidates = find_candidates(parse, quoted)
+    for candidate in candidates:
+        find_contents(parse, candidate, quoted)
+    reporting = [c for c in candidates if c.contents]
+    for candidate in reporting:
+        candidate.contents = [
+            cut
+            for content in candidate.contents
+            if (cut := _cut(parse, candidate, content, reporting, quoted))[1] >= cut[0]
+        ]
+    _mark_nested(reporting)
+    return [_frame(parse, candidate, quoted) for candidate in candidates]
+
+
+def _cut(
+    parse: Parse,
+    candidate: Candidate,
+    content: Tokens,
+    reporting: list[Candidate],
+    quoted: list[bool],
+) -> Tokens:
+    """End a content where another report begins that is not part of it."""
+    first, last = content
+    for other in reporting:
+        if other is not candidate and first < other.verb <= last:
+            last = _end_before(parse, candidate, first, last, other)
+    for token in range(first + 3, last):
+        if parse.words[token] in REFERRING and parse.words[token - 1] == "," and not quoted[token]:
+            return first, token - 2
+    return first, last
+
+
+def _end_before(parse: Parse, candidate: Candidate, first: int, last: int, other: Candidate) -> int:
+    added = parse.words[other.verb - 1] in (",", "and")
+    if other.participle and other.verb > first + 2 and added:
+        return other.chunk[0] - 1
+    names_source = other.placement == "source" and candidate.placement != "source"
+    if names_source and other.verb > first + 2:
+        return other.verb - 1
+    both_follow = other.placement in FOLLOWS and candidate.placement in FOLLOWS
+    if both_follow and other.subject == candidate.subject and other.verb > candidate.verb:
+        return other.chunk[0] - 1
+    return last
+
+
+def _mark_nested(reporting: list[Candidate]) -> None:
+    """The outer report speaks for an inner one, but `X estimates …, according to Y` is X's."""
+    for inner in reporting:
+        for outer in reporting:
+            if inner is outer or outer.nested or not _contains(outer, inner):
+                continue
+            if _is_source_of(outer, inner) and not inner.nested:
+                outer.nested = True
+            else:
+                inner.nested = True
+
+
+def _contains(outer: Candidate, inner: Candidate) -> bool:
+    return any(first <= inner.verb <= last for first, last in outer.contents)
+
+
+def _is_source_of(outer: Candidate, inner: Candidate) -> bool:
+    early = 6
+    return (
+        outer.placement == "source"
+        and inner.placement in ("after", "noun")
+        and inner.chunk[0] <= early
+        and inner.own_subject
+    )
+
+
+def _frame(parse: Parse, candidate: Candidate, quoted: list[bool]) -> Frame:
+    def range_of(tokens: Tokens) -> Range:
+        return Range(parse.starts[tokens[0]], parse.ends[tokens[1]])
+
+    contents = () if candidate.nested else _contents(parse, candidate, quoted)
+    return Frame(
+        speaker=range_of(candidate.speaker),
+        description=range_of(candidate.description),
+        cue=range_of((candidate.verb, candidate.cue_end)),
+        lemma=candidate.cue.lemma,
+        placement=candidate.placement,
+        chunk=range_of(candidate.chunk),
+        contents=tuple(range_of(tokens) for tokens in contents),
+        participle=candidate.participle,
+        own_subject=candidate.own_subject,
+        token=candidate.verb,
+        nested=candidate.nested,
+    )
+
+
+def _contents(parse: Parse, candidate: Candidate, quoted: list[bool]) -> tuple[Tokens, ...]:
+    trimmed = (_trim(parse, candidate, content, quoted) for content in candidate.contents)
+    shortest = 0 if candidate.placement == "noun" else 1
+    return tuple((first, last) for first, last in trimmed if last - first >= shortest)
+
+
+def _trim(parse: Parse, candidate: Candidate, content: Tokens, quoted: list[bool]) -> Tokens:
+    """Drop conjunctions and punctuation at both ends of a content."""
+    first, last = content
+    words = parse.words
+    while first <= last and words[first] in OPENING:
+        first += 1
+    leads = candidate.placement in ("before", "source") and first < last
+    if leads and words[first] in CONNECTIVES and not quoted[first]:
+        first += 1
+    if first < last and words[first] == ",":
+        first += 1
+    while last > first and words[last] in CLOSING:
+        last -= 1
+    return first, last

@@ -1,0 +1,134 @@
+"""People named in an article: full names, where they stand, and how they are told apart."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from services.claim_extractor.name_words import NOT_IN_NAMES, TITLES
+from services.claim_extractor.ranges import Range
+from services.claim_extractor.sentences import LINE
+
+CAPITALS = re.compile(
+    r"[A-ZÀ-ÞĀ-Ž][\w’'.\-]*(?:,? (?:Jr|Sr)\.|(?: (?:al|bin|de|del|di|da|dos|van|von|der|den|la|el"
+    r"|ibn|ben|af|ter|ten))* [A-ZÀ-ÞĀ-Ž][\w’'.\-]*)*"
+)
+"""A run of capitalised words."""
+TITLED = re.compile(
+    r"\b(?:President|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|Sen\.|Rep\.|Gov\.|Gen\.|Judge|Justice|Prof\.|Sir"
+    r"|Professor|Sheriff|Mayor|Secretary|Minister|Capt\.|Sgt\.|Lt\.|Officer|Inspector|Detective"
+    r"|Superintendent|Chancellor|Senator|Governor|Councillor|Captain|Commissioner)"
+    r" (?P<name>[A-Z][\w-]{2,})\b(?![ -][A-Z])"
+)
+LONGEST_NAME = 5
+WORD = re.compile(r"\S+")
+POSSESSIVE = re.compile(r"[’']s?$")
+
+
+class Mention(NamedTuple):
+    """Where a full name stands, and whether it is followed by 's."""
+
+    start: int
+    end: int
+    possessive: bool
+
+
+@dataclass(slots=True)
+class People:
+    """The people of one article by full name, surname and first name."""
+
+    mentions: dict[str, list[Mention]] = field(default_factory=dict)
+    by_surname: dict[str, list[str]] = field(default_factory=dict)
+    by_first: dict[str, list[str]] = field(default_factory=dict)
+
+    def add(self, name: str, mention: Mention) -> None:
+        """Note a mention of a full name."""
+        if name not in self.mentions:
+            self.mentions[name] = []
+            self.by_surname.setdefault(surname(name).lower(), []).append(name)
+            self.by_first.setdefault(name.split()[0].lower(), []).append(name)
+        self.mentions[name].append(mention)
+
+    def inside(self, stretch: Range) -> list[str]:
+        """Return the names that stand in a stretch, in the nominative, in order."""
+        found = [
+            (mention.start, name)
+            for name, mentions in self.mentions.items()
+            for mention in mentions
+            if stretch.start <= mention.start
+            and mention.end <= stretch.end
+            and not mention.possessive
+        ]
+        return [name for _, name in sorted(found)]
+
+    def nearest(self, names: list[str], position: int) -> str:
+        """Return the name mentioned last before a position, else the one mentioned next."""
+        return min(names, key=lambda name: self._distance(name, position))
+
+    def _distance(self, name: str, position: int) -> tuple[bool, int]:
+        slack = 60
+        starts = [mention.start for mention in self.mentions[name]]
+        before = bisect_right(starts, position + slack)
+        nearest = starts[before - 1] if before else starts[0]
+        return (not before, abs(position - nearest))
+
+
+def bare(word: str) -> str:
+    """Return a word without its possessive ending."""
+    return POSSESSIVE.sub("", word)
+
+
+def surname(name: str) -> str:
+    """Return the last word of a name that is not `Jr.` or `Sr.`."""
+    words = name.replace(",", "").split()
+    suffixed = len(words) > 2 and words[-1].strip(".") in ("Jr", "Sr")  # noqa: PLR2004
+    return words[-2] if suffixed else words[-1]
+
+
+def find_people(text: str) -> People:
+    """Return the people an article names by two words or more, or by title and surname only."""
+    people = People()
+    for line in LINE.finditer(text):
+        for run in CAPITALS.finditer(text, *line.span()):
+            named = _person(run)
+            if named is not None:
+                people.add(*named)
+    for match in TITLED.finditer(text):
+        name = match.group("name")
+        if name.lower() not in people.by_surname and name.lower() not in NOT_IN_NAMES:
+            possessive = text[match.end() : match.end() + 2] in ("’s", "'s")
+            people.add(name, Mention(*match.span("name"), possessive))
+    return people
+
+
+def _person(run: re.Match[str]) -> tuple[str, Mention] | None:
+    """Return the name at the end of a capitalised run, behind titles, roles and nationalities."""
+    words = [(match.group(), run.start() + match.start()) for match in WORD.finditer(run.group())]
+    behind = _behind_titles([word for word, _ in words])
+    words = words[behind:]
+    while len(words) > 2 and words[0][0].isupper() and words[0][0].isalpha():  # noqa: PLR2004
+        words = words[1:]
+    if not words or not 2 <= len(words) <= LONGEST_NAME:  # noqa: PLR2004
+        return None
+    last, start = words[-1]
+    names = [bare(word).rstrip(",") for word, _ in words]
+    if len(names[-1]) > 1 and names[-1] not in ("Jr.", "Sr."):
+        names[-1] = names[-1].rstrip(".")
+    if any(_is_no_name(name) for name in names):
+        return None
+    return " ".join(names), Mention(words[0][1], start + len(last), bare(last) != last)
+
+
+def _behind_titles(words: list[str]) -> int:
+    behind = 0
+    for index, word in enumerate(words):
+        initial = len(word) == 2 and word[1] == "."  # noqa: PLR2004
+        title = word.lower().strip(".,'’") in TITLES and not initial
+        if title or (bare(word) != word and index < len(words) - 1):
+            behind = index + 1
+    return behind
+
+
+def _is_no_name(word: str) -> bool:
+    acronym = word.isupper() and len(word) > 2 and "." not in word  # noqa: PLR2004
+    return word.lower().strip(".") in NOT_IN_NAMES or acronym

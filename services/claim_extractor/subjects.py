@@ -1,0 +1,51 @@
+"""Who a verb's subject is, and which words name it."""
+
+from services.claim_extractor.parse import SUBJECTS, Parse
+
+SHARES_SUBJECT = frozenset(("conj", "xcomp", "advcl", "ccomp", "dep", "pcomp", "prep"))
+"""Relations through which a verb takes over the subject of the verb above it."""
+MODIFIERS = frozenset(("relcl", "advcl"))
+DESCRIPTIONS = frozenset(("acl", "appos"))
+HOPS = 4
+"""How many verbs up a subject is looked for."""
+
+
+def subject_of(parse: Parse, verb: int) -> int | None:
+    """Return the head of the verb's subject: its own, or that of the verb that it continues."""
+    for _ in range(HOPS):
+        own = parse.child(verb, SUBJECTS)
+        if own is not None:
+            relative = parse.words[own] in ("who", "which", "that")
+            return parse.heads[verb] if relative and parse.relations[verb] == "relcl" else own
+        relation, head = parse.relations[verb], parse.heads[verb]
+        if relation == "acl" and parse.tags[verb] == "VBG":
+            return head
+        if relation not in SHARES_SUBJECT or head == verb:
+            return None
+        verb = head
+    return None
+
+
+def naming_words(parse: Parse, head: int) -> tuple[int, int]:
+    """Return first and last token of the words that name a noun, without what describes it."""
+    return _phrase(parse, head, MODIFIERS | DESCRIPTIONS, frozenset((",", "—", "–")))
+
+
+def describing_words(parse: Parse, head: int) -> tuple[int, int]:
+    """Return first and last token of a noun with its appositions."""
+    return _phrase(parse, head, MODIFIERS, frozenset())
+
+
+def _phrase(
+    parse: Parse, head: int, ended_by: frozenset[str], ending_marks: frozenset[str]
+) -> tuple[int, int]:
+    """Cut the subtree of a noun at the first modifier of the given kinds to its right."""
+    last = parse.last[head]
+    for token in range(head + 1, last + 1):
+        mark = parse.relations[token] == "punct" and parse.words[token] in ending_marks
+        if parse.relations[token] in ended_by or mark:
+            last = max(head, min(token, parse.first[token]) - 1)
+            break
+    while last > head and parse.words[last] in (",", "—", "–", "-"):
+        last -= 1
+    return parse.first[head], last

@@ -8,9 +8,9 @@ from rich.console import Console
 from rich.table import Table
 
 from schemas.topics import TOPICS
-from services.cli.reading import all_records
 from services.runtime.dead_letters import PREFIX
 from services.runtime.envelope import rfc3339
+from services.runtime.reading import all_records
 from services.runtime.records import Incoming
 from services.runtime.settings import Settings
 from services.topology import STAGES

@@ -1,12 +1,13 @@
 """`claimwire`: one verb a module."""
 
+import logging
 import sys
 
 import typer
-from services.cli.broker import broker_app
-from services.cli.demo import demo
 
+from services.cli.broker import broker_app
 from services.cli.config import config
+from services.cli.demo import demo
 from services.cli.dlq import dlq_app
 from services.cli.pipe import pipe
 from services.cli.replay import replay
@@ -36,6 +37,8 @@ app.add_typer(broker_app, name="broker")
 
 def main() -> None:
     """Run the command line; what a user can mend ends in a sentence, not in a traceback."""
+    # the client's own lines about a broker that comes and goes; what matters is raised
+    logging.getLogger("aiokafka").setLevel(logging.CRITICAL)
     try:
         app()
     except (BrokerAway, TopicsWrong) as error:

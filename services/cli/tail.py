@@ -8,8 +8,8 @@ from typing import Annotated, Any
 import typer
 
 from services.cli.arguments import topic_named
-from services.cli.reading import all_records, incoming, reader
 from services.runtime.envelope import rfc3339
+from services.runtime.reading import all_records, incoming, reader
 from services.runtime.records import Incoming
 from services.runtime.settings import Settings
 

@@ -90,6 +90,13 @@ async def _settled(client: AIOKafkaAdminClient, settings: Settings) -> None:
         await asyncio.sleep(0.1)
 
 
+async def delete_topics(settings: Settings) -> None:
+    """Delete every topic of this installation's prefix: for demos and tests."""
+    async with admin(settings) as client:
+        there = set(await client.list_topics())
+        await client.delete_topics([plan.name for plan in plans(settings) if plan.name in there])
+
+
 async def check_topics(settings: Settings) -> None:
     """Verify partitions, retention, compaction and size limits of every topic.
 

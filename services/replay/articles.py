@@ -4,8 +4,6 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
-import typer
-
 from schemas.articles import ContentType, RawArticle
 from services.errors import Unprocessable
 from services.runtime.parsing import parse
@@ -23,16 +21,16 @@ def article_files(path: Path) -> list[Path]:
     """Return the article files at a path: a folder's manifest, else its files in order of name.
 
     Raises:
-        typer.BadParameter: when there is none.
+        FileNotFoundError: names the path when there is none.
     """
     if not path.exists():
-        raise typer.BadParameter(f"{path} does not exist")
+        raise FileNotFoundError(f"{path} does not exist")
     if (path / MANIFEST).is_file():
         return [path / MANIFEST]
     found = sorted(path.rglob("*")) if path.is_dir() else [path]
     files = [file for file in found if file.suffix in (*KINDS, ".jsonl")]
     if not files:
-        raise typer.BadParameter(f"{path} holds no .jsonl, .html or .txt file")
+        raise FileNotFoundError(f"{path} holds no .jsonl, .html or .txt file")
     return files
 
 

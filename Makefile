@@ -1,0 +1,72 @@
+# Every target makes and uses .venv itself.
+PYTHON ?= python3
+VENV := .venv
+RUN := $(VENV)/bin/
+READY := $(VENV)/.ready
+
+.DEFAULT_GOAL := help
+.PHONY: help setup demo up down test check lint format types layers schemas unit e2e quality \
+        eval samples lock clean
+
+help: ## Print this help
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## /{printf "  %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+$(READY): requirements.lock pyproject.toml
+	@test -x $(VENV)/bin/python || $(PYTHON) -m venv $(VENV)
+	@echo "installing the locked requirements into $(VENV)"
+	@$(RUN)pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(RUN)pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+setup: $(READY) ## Make the virtual environment
+
+demo: $(READY) ## Sample pages through a real Kafka and all stages; shows what comes out
+	@$(RUN)claimwire demo
+
+up: ## Everything in containers, in the background
+	docker compose up --build --detach --wait
+
+down: ## Stop the containers and remove their data
+	docker compose down --volumes
+
+test: check ## All checks and all tests, those on genuine Kafka included
+	$(RUN)pytest
+
+check: lint types layers ## Everything that needs no broker and no test run
+
+lint: $(READY) ## Style
+	$(RUN)ruff check .
+	$(RUN)ruff format --check .
+
+format: $(READY) ## Put the code into its form
+	$(RUN)ruff check --fix .
+	$(RUN)ruff format .
+
+types: $(READY) ## Types, tests included
+	$(RUN)mypy
+
+layers: $(READY) ## Which package may import which
+	$(RUN)lint-imports
+
+schemas: $(READY) ## Write schemas/generated/ from the models
+	$(RUN)python -m schemas.export
+
+unit: $(READY) ## The tests that need no broker
+	$(RUN)pytest -m "not kafka and not docker"
+
+e2e: $(READY) ## The tests on genuine Kafka
+	$(RUN)pytest -m "kafka or docker"
+
+quality: $(READY) ## Scores against the labelled data, where it is present
+	$(RUN)pytest tests/quality
+
+eval: quality ## The same as quality
+
+lock: $(READY) ## Resolve the requirements anew
+	$(RUN)uv pip compile --quiet pyproject.toml --all-extras --generate-hashes \
+	  --no-emit-index-url --no-header --python-version 3.11 --output-file requirements.lock
+	$(RUN)uv pip compile --quiet pyproject.toml --constraints requirements.lock --generate-hashes \
+	  --no-emit-index-url --no-header --python-version 3.11 --output-file requirements-runtime.lock
+
+clean: ## Remove the virtual environment and all caches
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

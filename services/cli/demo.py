@@ -1,0 +1,40 @@
+"""`claimwire demo`: sample pages through a real Kafka and all stages."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.progress import Progress
+
+from services.demo.collecting import NothingComes
+from services.demo.report import some_claims, summary
+from services.demo.running import Shown, run_demo
+from services.demo.stages import StageDied
+from services.local_kafka import LocalKafkaError
+
+
+def demo(
+    samples: Annotated[Path, typer.Option(help="Articles to send")] = Path("samples"),
+    procfile: Annotated[Path, typer.Option(help="The stages")] = Path("Procfile"),
+    rate: Annotated[float, typer.Option(help="Articles a second")] = 10.0,
+) -> None:
+    """Send sample pages through Kafka and all stages and show what comes out.
+
+    Takes the broker of CLAIMWIRE_BOOTSTRAP_SERVERS, else one in Docker, else one from Kafka's
+    published jars, and leaves nothing running. Example: `claimwire demo --rate 20`
+    """
+    console = Console()
+    try:
+        with Progress(console=console) as progress:
+            task = progress.add_task("Articles come out", total=None)
+            shown = Shown(
+                say=lambda line: console.print(line, highlight=False),
+                came_out=lambda out, of: progress.update(task, completed=out, total=of),
+            )
+            sent, outcome = run_demo(samples, procfile, rate, shown)
+    except (NothingComes, StageDied, LocalKafkaError, FileNotFoundError) as error:
+        sys.exit(f"claimwire demo: {error}")
+    console.print(summary(sent, outcome))
+    console.print(some_claims(outcome, 6))

@@ -1,0 +1,61 @@
+"""The three stages as processes of their own, under honcho, for as long as a block runs."""
+
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+STOP_SECONDS = 20
+
+
+class StageDied(Exception):
+    """A stage ended by itself; the message holds the end of its log."""
+
+
+@dataclass(frozen=True)
+class RunningStages:
+    """The process group and its log."""
+
+    process: "subprocess.Popen[bytes]"
+    log: Path
+
+    def check(self) -> None:
+        """Raise StageDied if the stages run no more: honcho ends all when one does."""
+        if self.process.poll() is not None:
+            lines = self.log.read_text(errors="replace").splitlines()
+            worst = [line for line in lines if '"level": "critical"' in line]
+            raise StageDied("a stage ended by itself:\n" + "\n".join(worst[:1] or lines[-20:]))
+
+
+@contextmanager
+def running_stages(procfile: Path, environment: dict[str, str]) -> Iterator[RunningStages]:
+    """Start what the Procfile names; stop it with SIGTERM at the end."""
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', '')}"
+    with tempfile.TemporaryDirectory(prefix="claimwire-") as folder:
+        log = Path(folder) / "stages.log"
+        with log.open("wb") as output:
+            process = subprocess.Popen(  # noqa: S603 our own words, no shell
+                [sys.executable, "-m", "honcho", "--procfile", str(procfile), "start"],
+                stdout=output,
+                stderr=subprocess.STDOUT,
+                env=os.environ | environment | {"PATH": path, "CLAIMWIRE_LOG_FORMAT": "json"},
+                start_new_session=True,
+            )
+        try:
+            yield RunningStages(process, log)
+        finally:
+            _stop(process)
+
+
+def _stop(process: "subprocess.Popen[bytes]") -> None:
+    process.send_signal(signal.SIGTERM)
+    try:
+        process.wait(STOP_SECONDS)
+    except subprocess.TimeoutExpired:
+        os.killpg(process.pid, signal.SIGKILL)
+        process.wait()

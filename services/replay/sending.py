@@ -1,0 +1,70 @@
+"""Put raw articles on the raw topic and know that Kafka has them."""
+
+import asyncio
+import time
+from collections.abc import AsyncIterator, Iterable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from typing import Any
+
+from aiokafka import AIOKafkaProducer
+
+from schemas.topics import RAW_ARTICLES
+from services.replay.articles import key_of
+from services.runtime.broker import admin
+from services.runtime.client import connection
+from services.runtime.settings import Settings
+
+
+@dataclass(frozen=True)
+class Sent:
+    """A raw article that Kafka has, and where."""
+
+    value: bytes
+    partition: int
+    offset: int
+
+
+async def send_articles(values: Iterable[bytes], settings: Settings, rate: float) -> list[Sent]:
+    """Send raw articles in order, at most `rate` a second (0: as fast as it goes)."""
+    async with raw_producer(settings) as producer:
+        pending, started = [], time.monotonic()
+        for number, value in enumerate(values):
+            if rate:
+                await asyncio.sleep(max(0.0, started + number / rate - time.monotonic()))
+            pending.append((value, await send_article(producer, settings, value)))
+        return [await _acknowledged(value, sending) for value, sending in pending]
+
+
+async def send_article(
+    producer: AIOKafkaProducer, settings: Settings, value: bytes
+) -> "asyncio.Future[Any]":
+    """Hand one raw article to the producer; the future is done when Kafka has it."""
+    sending: asyncio.Future[Any] = await producer.send(
+        settings.topic(RAW_ARTICLES.name), value, key=key_of(value)
+    )
+    return sending
+
+
+async def _acknowledged(value: bytes, sending: "asyncio.Future[Any]") -> Sent:
+    where = await sending
+    return Sent(value, where.partition, where.offset)
+
+
+@asynccontextmanager
+async def raw_producer(settings: Settings) -> AsyncIterator[AIOKafkaProducer]:
+    """Yield a producer of raw articles; waits for a broker that is away."""
+    async with admin(settings):
+        pass
+    producer = AIOKafkaProducer(
+        **connection(settings),
+        acks="all",
+        enable_idempotence=True,
+        linger_ms=5,
+        max_request_size=RAW_ARTICLES.max_bytes,
+    )
+    await producer.start()
+    try:
+        yield producer
+    finally:
+        await producer.stop()

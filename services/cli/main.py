@@ -14,6 +14,7 @@ from services.cli.replay import replay
 from services.cli.tail import tail
 from services.cli.topics import topics_app
 from services.cli.worker import worker
+from services.local_kafka import LocalKafkaError
 from services.runtime.broker import BrokerAway
 from services.runtime.topic_admin import TopicsWrong
 
@@ -41,5 +42,5 @@ def main() -> None:
     logging.getLogger("aiokafka").setLevel(logging.CRITICAL)
     try:
         app()
-    except (BrokerAway, TopicsWrong) as error:
+    except (BrokerAway, LocalKafkaError, TopicsWrong) as error:
         sys.exit(f"claimwire: {error}")

@@ -1,0 +1,30 @@
+# One image for every stage: `docker run claimwire worker cleaner`.
+
+FROM python:3.11-slim-bookworm AS build
+RUN python -m venv /opt/claimwire
+ENV PATH=/opt/claimwire/bin:$PATH
+WORKDIR /build
+COPY requirements-runtime.lock ./
+RUN --mount=type=cache,target=/root/.cache/pip \
+    pip install --require-hashes --requirement requirements-runtime.lock
+COPY pyproject.toml README.md ./
+COPY deploy/kafka deploy/kafka
+COPY schemas schemas
+COPY services services
+RUN pip install --no-deps --no-build-isolation .
+
+FROM python:3.11-slim-bookworm
+RUN useradd --system --uid 10001 --home-dir /tmp --no-create-home claimwire
+COPY --from=build /opt/claimwire /opt/claimwire
+ENV PATH=/opt/claimwire/bin:$PATH \
+    PYTHONDONTWRITEBYTECODE=1 \
+    PYTHONUNBUFFERED=1 \
+    CLAIMWIRE_HTTP_HOST=0.0.0.0 \
+    CLAIMWIRE_HTTP_PORT=8080
+USER claimwire
+WORKDIR /tmp
+EXPOSE 8080
+HEALTHCHECK --interval=10s --timeout=5s --retries=3 --start-period=120s --start-interval=1s \
+    CMD ["python", "-c", "import os, urllib.request; urllib.request.urlopen(f'http://127.0.0.1:{os.environ[\"CLAIMWIRE_HTTP_PORT\"]}/readyz', timeout=4)"]
+ENTRYPOINT ["claimwire"]
+CMD ["--help"]

@@ -80,17 +80,13 @@ def build(folder: Path) -> None:
 def other_headlines(
     number: int, pages: list[Page], stories: list[Story], outlets: dict[str, Outlet]
 ) -> list[str]:
-    """Return headlines of other stories in the page's language, beginning after the page."""
+    """Return a headline of each other story in the page's language, beginning after the page."""
     language = outlets[pages[number].outlet].language
-    order = [*range(number + 1, len(pages)), *range(number)]
-    titles = [
-        stories[other].title
-        for other in order
-        if stories[other].blocks
-        and outlets[pages[other].outlet].language == language
-        and pages[other].story != pages[number].story
-    ]
-    return list(dict.fromkeys(titles))
+    titles: dict[str | None, str] = {None: "", pages[number].story: ""}
+    for other in [*range(number + 1, len(pages)), *range(number)]:
+        if outlets[pages[other].outlet].language == language:
+            titles.setdefault(pages[other].story, stories[other].title)
+    return [title for title in titles.values() if title]
 
 
 if __name__ == "__main__":

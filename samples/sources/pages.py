@@ -3,6 +3,7 @@
 import tomllib
 from dataclasses import dataclass, replace
 from datetime import datetime
+from operator import itemgetter
 from pathlib import Path
 from zlib import crc32
 
@@ -82,8 +83,8 @@ def frozen(value: object) -> object:
 def edited(story: Story, page: Page) -> Story:
     """Return the story as this page prints it; a `swap` that finds nothing is an error."""
     blocks = list(story.blocks)
-    for after, text in sorted(page.add, reverse=True):
-        blocks.insert(after, Block("paragraph", text))
+    for added, (before, text) in enumerate(sorted(page.add, key=itemgetter(0))):
+        blocks.insert(before + added, Block("paragraph", text))
     if page.keep is not None:
         blocks = [blocks[number] for number in page.keep]
     story = replace(

@@ -43,12 +43,19 @@ def read_story(path: Path) -> Story:
     fields = dict(line.split(": ", 1) for line in head.splitlines())
     byline = tuple(name.strip() for name in fields.pop("byline", "").split(",") if name.strip())
     optional = {name: fields.pop(name, "") for name in ("summary", "caption", "credit")}
-    blocks = tuple(block for part in body.strip().split("\n\n") for block in read_blocks(part))
-    return Story(slug=path.stem, byline=byline, blocks=blocks, **optional, **fields)
+    blocks = [block for part in body.strip().split("\n\n") for block in read_blocks(part, path)]
+    return Story(path.stem, byline=byline, blocks=tuple(blocks), **optional, **fields)
 
 
-def read_blocks(part: str) -> list[Block]:
-    """Return the blocks of one paragraph of the file; an embedded post makes two."""
+def read_blocks(part: str, path: Path) -> list[Block]:
+    """Return the blocks of one paragraph of the file.
+
+    An embedded post makes two. `@ story 0 2` stands for those blocks of another story.
+    """
+    if part.startswith("@ "):
+        slug, *numbers = part.split()[1:]
+        blocks = read_story(path.with_stem(slug)).blocks
+        return [blocks[int(number)] for number in numbers]
     if part.startswith("## "):
         return [Block("heading", part[3:])]
     if part.startswith("> "):

@@ -2,6 +2,8 @@
 
 import json
 import re
+import subprocess
+import sys
 from collections import Counter
 from datetime import datetime
 from html import unescape
@@ -11,6 +13,10 @@ from typing import Any
 import pytest
 
 SAMPLES = Path(__file__).parents[2] / "samples"
+REAL_OUTLETS = re.compile(
+    r"Reuters|Associated Press|Bloomberg|BBC|CNN|Guardian|Times of London|New York Times|"
+    r"Washington Post|Wall Street Journal|Le Monde|Figaro|Spiegel|El País|AFP|dpa|Al Jazeera"
+)
 Row = dict[str, Any]
 
 
@@ -87,3 +93,44 @@ def test_a_revision_keeps_the_url_of_an_earlier_page() -> None:
 
 def test_a_page_without_article_names_no_story() -> None:
     assert [r["file"] for r in PAGES if not r["article"] and (r["story"] or r["relation"])] == []
+
+
+def test_pages_are_what_their_sources_make(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "samples.sources", str(tmp_path)]
+    subprocess.run(command, cwd=SAMPLES.parent, check=True)  # noqa: S603  # our own module
+    made = {path.relative_to(tmp_path): path.read_bytes() for path in tmp_path.rglob("*.*")}
+    assert made == {name: (SAMPLES / name).read_bytes() for name in made}
+
+
+def test_no_real_outlet_is_named() -> None:
+    named = {row["file"]: REAL_OUTLETS.findall(visible_text(row)) for row in PAGES}
+    assert {file: names for file, names in named.items() if names} == {}
+
+
+def test_there_are_pages_enough_of_both_forms() -> None:
+    forms = Counter(row["content_type"] for row in PAGES)
+    assert len(PAGES) >= 60
+    assert 0.4 <= forms["text/html"] / len(PAGES) <= 0.6
+    assert len({row["source"] for row in PAGES}) >= 10
+
+
+def test_twelve_stories_have_copies_on_other_outlets() -> None:
+    copied = {row["story"] for row in PAGES if row["relation"] in {"copy", "exact"}}
+    outlets = {story: {r["source"] for r in PAGES if r["story"] == story} for story in copied}
+    assert sum(len(sources) > 1 for sources in outlets.values()) >= 12
+
+
+def test_every_relation_occurs() -> None:
+    relations = Counter(row["relation"] for row in ARTICLES)
+    assert set(relations) == {"original", "exact", "copy", "revision", "excerpt", "expansion"}
+    assert relations["revision"] >= 2
+
+
+def test_there_are_pages_without_article_and_in_other_languages() -> None:
+    assert sum(not row["article"] for row in PAGES) >= 3
+    assert {row["language"] for row in ARTICLES} == {"en", "de", "fr", "es"}
+
+
+@pytest.mark.parametrize("template", ["weather-", "earnings-", "match-", "ferry-fire-"])
+def test_pages_of_one_mould_are_stories_of_their_own(template: str) -> None:
+    assert len({r["story"] for r in ARTICLES if str(r["story"]).startswith(template)}) >= 2

@@ -76,17 +76,16 @@ def parsed_cuts(parse: Parse, content: Range) -> list[Cut]:
             continue
         if parse.heads[token] > token or parse.tags[token][:2] not in ("VB", "MD"):
             continue
-        subject = parse.child(token, SUBJECTS)
-        if subject is None:
+        if parse.child(token, SUBJECTS) is None:
             continue
         find = _coordinator if relation == "conj" else _contrast
-        word = find(parse, token, subject, content)
+        word = find(parse, token, content)
         if word is not None:
             cuts.add((parse.starts[word], parse.ends[word]))
     return sorted(cuts)
 
 
-def _coordinator(parse: Parse, token: int, subject: int, content: Range) -> int | None:
+def _coordinator(parse: Parse, token: int, content: Range) -> int | None:
     """Return the `and`, `but` or `;` before a coordinated main clause."""
     first = parse.first[token]
     word = next(
@@ -95,7 +94,7 @@ def _coordinator(parse: Parse, token: int, subject: int, content: Range) -> int 
     )
     if word is None or not _is_main(parse, token, content):
         return None
-    continues = parse.words[subject] in SAME_PEOPLE and subject - word <= 2  # noqa: PLR2004
+    continues = parse.words[word + 1] in SAME_PEOPLE
     if parse.words[word] == "and" and continues:
         return None
     head = parse.heads[token]
@@ -118,7 +117,7 @@ def _is_main(parse: Parse, token: int, content: Range) -> bool:
     )
 
 
-def _contrast(parse: Parse, token: int, subject: int, content: Range) -> int | None:
+def _contrast(parse: Parse, token: int, content: Range) -> int | None:
     """Return the `though` or `while` behind a comma that opens a clause."""
     for child in parse.children[token]:
         opens = parse.relations[child] == "mark" and parse.words[child] in CONTRAST

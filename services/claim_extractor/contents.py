@@ -9,6 +9,7 @@ from services.claim_extractor.parse import FINITE, Parse
 
 CLAUSES = frozenset(("ccomp", "xcomp"))
 OBJECTS = words("dobj prep oprd ccomp xcomp dative agent advcl pobj")
+PERFECT = frozenset(("has", "have", "had", "'ve", "’ve", "'d", "’d"))
 QUESTION_WORDS = words("whether if how what why when where who")
 REPORTS_INFINITIVE = words("tell claim vow promise pledge urge advise warn remind")
 """Verbs whose infinitive is a content: `vowed to …`."""
@@ -63,14 +64,19 @@ def _comma_behind(parse: Parse, end: int, quoted: Sequence[bool]) -> int:
 
 def _objects(parse: Parse, candidate: Candidate) -> None:
     verb = candidate.verb
-    if parse.tags[verb] not in FINITE and parse.words[verb] not in OBJECT_PARTICIPLES:
+    perfect = parse.has_child_word(verb, PERFECT, "aux")
+    finite = parse.tags[verb] in FINITE or perfect
+    if not finite and parse.words[verb] not in OBJECT_PARTICIPLES:
         return
     objects = [c for c in parse.children[verb] if c > verb and parse.relations[c] in OBJECTS]
     if objects:
         start = min(parse.first[child] for child in objects)
         end = max(parse.last[child] for child in objects)
+        start = max(start, verb + 1)
+        if parse.relations[start] == "prep" and start < end:
+            start += 1
         candidate.placement = "object"
-        candidate.contents = [(max(start, verb + 1), end)]
+        candidate.contents = [(start, end)]
 
 
 def _clause_after(parse: Parse, candidate: Candidate) -> int | None:
@@ -96,6 +102,8 @@ def _clause(parse: Parse, candidate: Candidate, clause: int) -> None:
         return
     if parse.relations[clause] == "xcomp" and lemma not in REPORTS_INFINITIVE:
         return
+    if parse.relations[clause] == "xcomp":
+        first = _with_hearer(parse, candidate.verb, first)
     first = max(first, candidate.verb + 1)
     if candidate.own_subject and candidate.subject > candidate.verb:
         first = max(first, candidate.description[1] + 1)
@@ -103,6 +111,12 @@ def _clause(parse: Parse, candidate: Candidate, clause: int) -> None:
     candidate.contents = [
         (_behind_that(parse, clause, candidate.verb, first), _with_second(parse, candidate, last))
     ]
+
+
+def _with_hearer(parse: Parse, verb: int, first: int) -> int:
+    """`told senators to compare …`: who is to act belongs to what is asked of them."""
+    hearer = parse.child(verb, ("dobj", "dative"))
+    return parse.first[hearer] if hearer is not None and verb < hearer < first else first
 
 
 def _behind_that(parse: Parse, clause: int, verb: int, first: int) -> int:
@@ -139,8 +153,20 @@ def _before(parse: Parse, candidate: Candidate, quoted: Sequence[bool]) -> bool:
     if not clause:
         return False
     candidate.placement = "before"
-    candidate.contents = [(0, end), *_resumed(parse, chunk_end)]
+    if _interrupts(parse, candidate):
+        candidate.contents = [(0, len(parse) - 1)]
+    else:
+        candidate.contents = [(0, end), *_resumed(parse, chunk_end)]
     return True
+
+
+def _interrupts(parse: Parse, candidate: Candidate) -> bool:
+    """`The reason, X said, is …`: the chunk stands between a subject and its verb."""
+    comma, verb = candidate.chunk[1] + 1, candidate.chunk[1] + 2
+    if verb >= len(parse) or parse.words[comma] != "," or parse.tags[verb] not in FINITE:
+        return False
+    subject = parse.child(verb, ("nsubj", "nsubjpass", "csubj"))
+    return subject is not None and subject < candidate.chunk[0]
 
 
 def _resumed(parse: Parse, chunk_end: int) -> list[Tokens]:

@@ -6,12 +6,14 @@ from schemas.claims import ArticleClaims, Claim
 from schemas.duplicates import DedupedArticle
 from services.claim_extractor.claims import to_claims
 from services.claim_extractor.drafts import Draft, find_drafts
+from services.claim_extractor.frames import Frame
 from services.claim_extractor.layout import Layout
 from services.claim_extractor.need import needs_parse
 from services.claim_extractor.other_languages import quotation_drafts
 from services.claim_extractor.parse import Parse
 from services.claim_extractor.parsed_frames import parsed_frames
 from services.claim_extractor.parser import parse_passages
+from services.claim_extractor.ranges import Range
 from services.claim_extractor.surface_frames import surface_frames
 
 VERSION = "1"
@@ -82,12 +84,21 @@ def _with_claims(
 
 def _drafts(layout: Layout, parses: dict[int, Parse]) -> list[Draft]:
     frames = [
-        parsed_frames(layout, parses[number])
-        if number in parses
-        else surface_frames(layout, sentence.range)
+        _frames(layout, sentence.range, parses.get(number))
         for number, sentence in enumerate(layout.sentences)
     ]
     return find_drafts(layout, frames, parses)
+
+
+def _frames(layout: Layout, sentence: Range, parse: Parse | None) -> list[Frame]:
+    """Return the frames that the parse shows, else those that the wording shows."""
+    if parse is None:
+        return surface_frames(layout, sentence)
+    frames = parsed_frames(layout, parse)
+    if any(frame.contents for frame in frames):
+        return frames
+    behind = [f for f in surface_frames(layout, sentence) if f.placement == "before"]
+    return behind or frames
 
 
 def _result(

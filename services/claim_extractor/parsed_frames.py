@@ -45,9 +45,13 @@ def _cut(
         if other is not candidate and first < other.verb <= last:
             last = _end_before(parse, candidate, first, last, other)
     for token in range(first + 3, last):
-        if parse.words[token] in REFERRING and parse.words[token - 1] == "," and not quoted[token]:
+        if parse.words[token] in REFERRING and not quoted[token] and _set_off(parse, token):
             return first, token - 2
     return first, last
+
+
+def _set_off(parse: Parse, token: int) -> bool:
+    return parse.words[token - 1] == "," or parse.words[token - 2] == ","
 
 
 def _end_before(parse: Parse, candidate: Candidate, first: int, last: int, other: Candidate) -> int:

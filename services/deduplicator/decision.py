@@ -8,6 +8,8 @@ from services.deduplicator.comparison import Comparison
 
 LINKED = 0.5
 """Probability from which an article joins the cluster of the one it was compared with."""
+SAME_PAGE_LINKED = 0.1
+"""The same for the page that was matched: its text may have been rewritten."""
 
 _MODEL = json.loads(files(__package__).joinpath("weights.json").read_text())
 BIAS: float = _MODEL["bias"]

@@ -1,41 +1,36 @@
 """A signature as bytes: what the log holds and the memory keeps."""
 
+import struct
+
 import numpy as np
 from numpy.typing import NDArray
 
 from services.deduplicator.shingles import Sample
 from services.deduplicator.signature import Signature
 
-HEAD = np.dtype(
-    [
-        ("exact", "<u8"),
-        ("published", "<i8"),
-        ("tokens", "<u2"),
-        ("flags", "<u2"),
-        ("words", "<u2"),
-        ("letters", "<u2"),
-        ("numbers", "<u2"),
-        ("contexts", "<u2"),
-        ("names", "u1"),
-        ("paragraphs", "u1"),
-        ("title", "<u2"),
-    ]
-)
-"""Counts of what follows: 32-bit words and letters, then everything of 16 bits."""
+HEAD = struct.Struct("<QqHHHHHHBBH")
+"""Exact, published, tokens, flags, then how many words, letters, numbers, contexts, names,
+paragraphs and title words follow: words and letters of 32 bits each, the others of 16."""
 
 
 def pack(signature: Signature) -> bytes:
     """Return the signature as little-endian bytes, the same for the same signature."""
     s = signature
-    head = np.zeros((), HEAD)
-    head["exact"], head["published"], head["tokens"] = s.exact, s.published, s.tokens
-    head["flags"] = s.words.shift | s.letters.shift << 5 | s.updated << 10
-    for name in ("words", "letters"):
-        head[name] = len(getattr(s, name).hashes)
-    for name in ("numbers", "contexts", "names", "paragraphs", "title"):
-        head[name] = len(getattr(s, name))
-    wide = np.array(s.words.hashes + s.letters.hashes, "<u4")
     contexts = sorted(s.contexts.items())
+    head = HEAD.pack(
+        s.exact,
+        s.published,
+        s.tokens,
+        s.words.shift | s.letters.shift << 5 | s.updated << 10,
+        len(s.words.hashes),
+        len(s.letters.hashes),
+        len(s.numbers),
+        len(contexts),
+        len(s.names),
+        len(s.paragraphs),
+        len(s.title),
+    )
+    wide = np.array(s.words.hashes + s.letters.hashes, "<u4")
     narrow = np.array(
         [
             *sorted(s.numbers),
@@ -47,31 +42,39 @@ def pack(signature: Signature) -> bytes:
         ],
         "<u2",
     )
-    return head.tobytes() + wide.tobytes() + narrow.tobytes()
+    return head + wide.tobytes() + narrow.tobytes()
 
 
 def unpack(packed: bytes) -> Signature:
     """Return the signature that `pack` was given."""
-    head = np.frombuffer(packed, HEAD, 1)[0]
-    words, letters = int(head["words"]), int(head["letters"])
-    wide = np.frombuffer(packed, "<u4", words + letters, HEAD.itemsize).tolist()
-    flags = int(head["flags"])
-    narrow = _Reader(np.frombuffer(packed, "<u2", offset=HEAD.itemsize + 4 * (words + letters)))
-    numbers = narrow.take(int(head["numbers"]))
-    contexts = int(head["contexts"])
+    exact, published, tokens, flags, words, letters, *counts = HEAD.unpack_from(packed)
+    numbers, contexts, names, paragraphs, title = counts
+    wide = np.frombuffer(packed, "<u4", words + letters, HEAD.size).tolist()
+    narrow = _Reader(np.frombuffer(packed, "<u2", offset=HEAD.size + 4 * (words + letters)))
     return Signature(
-        exact=int(head["exact"]),
-        published=int(head["published"]),
-        tokens=int(head["tokens"]),
+        exact=exact,
+        published=published,
+        tokens=tokens,
         updated=bool(flags >> 10),
         words=Sample(tuple(wide[:words]), flags & 31),
         letters=Sample(tuple(wide[words:]), flags >> 5 & 31),
-        numbers=frozenset(numbers),
+        numbers=frozenset(narrow.take(numbers)),
         contexts=dict(zip(narrow.take(contexts), narrow.take(contexts), strict=True)),
-        names=frozenset(narrow.take(int(head["names"]))),
-        paragraphs=tuple(narrow.take(int(head["paragraphs"]))),
-        title=frozenset(narrow.take(int(head["title"]))),
+        names=frozenset(narrow.take(names)),
+        paragraphs=tuple(narrow.take(paragraphs)),
+        title=frozenset(narrow.take(title)),
     )
+
+
+def exact_of(packed: bytes) -> int:
+    """Return the digest of the words, without unpacking the rest."""
+    return int.from_bytes(packed[:8], "little")
+
+
+def words_of_packed(packed: bytes) -> tuple[NDArray[np.uint32], int]:
+    """Return the sample of word shingles and its shift, without unpacking the rest."""
+    _, _, _, flags, words, *_ = HEAD.unpack_from(packed)
+    return np.frombuffer(packed, "<u4", words, HEAD.size), flags & 31
 
 
 class _Reader:

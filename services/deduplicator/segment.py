@@ -3,49 +3,143 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from services.deduplicator.postings import Postings
+import numpy as np
+
+from schemas.duplicates import ClusterMerge
+from services.deduplicator.postings import Numbers, Packed, Postings, canonical
+
+COLUMNS = np.dtype(
+    [
+        ("offset", "<i8"),
+        ("seen_at", "<i8"),
+        ("cluster", "<u8"),
+        ("source", "<u8"),
+        ("page", "<u8"),
+        ("version", "<i4"),
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An article as the memory holds it."""
+    """An article as the memory holds it. Digests are 64 bits wide, 0 for unknown."""
 
     article_id: str
     offset: int
     seen_at: int
     """Record time, microseconds since 1970."""
     source: int
-    """Digest of the outlet's name, 0 when unknown."""
+    page: int
+    """Digest of the url."""
+    cluster_id: str
     cluster: int
-    """Digest of the cluster id that its verdict named."""
-    tokens: int
     packed: bytes
     """Its signature."""
     verdict: bytes
     """JSON as published; empty for an original, whose verdict says nothing but its id."""
-    merge: bytes
+    version: int
+    merge: ClusterMerge | None
     text: bytes
     """Its text, deflated and bounded, for a diff with the next version."""
 
+    @property
+    def chain(self) -> int:
+        """What its versions have in common: the page, else the outlet within the cluster."""
+        return self.page or self.cluster ^ self.source
+
 
 class Segment:
-    """Articles and the postings that lead to them, numbered as they come in."""
+    """Articles numbered in the order of their offsets, and the postings that lead to them."""
 
     def __init__(self) -> None:
-        self.entries: list[Entry] = []
-        self.postings = Postings()
-        self._offsets: dict[int, int] = {}
+        self.ids: list[str] = []
+        self.cluster_ids: list[str] = []
+        self.packed: list[bytes] = []
+        self.verdicts: dict[int, bytes] = {}
+        self.merges: dict[int, ClusterMerge] = {}
+        self.folds: dict[str, int] = {}
+        """Cluster that was merged into another → number of the article that joined the two."""
+        self.revisions: dict[int, list[int]] = {}
+        """Chain of versions → numbers of its later versions."""
+        self.texts: dict[int, bytes] = {}
+        self.columns = np.zeros(64, COLUMNS)
+        self.postings = Postings(np.zeros(0, np.uint64))
+        self.last_offset = -1
+        self.bytes = 0
 
-    def add(self, entry: Entry, keys: Sequence[int]) -> None:
-        """Remember an article under its keys; one whose offset is held already changes nothing."""
-        if entry.offset in self._offsets:
-            return
-        number = self._offsets[entry.offset] = len(self.entries)
-        self.entries.append(entry)
-        self.postings.add(keys, entry.offset, number, entry.cluster)
+    def __len__(self) -> int:
+        return len(self.ids)
 
-    def find(self, keys: Sequence[int], before: int) -> list[tuple[int, Entry]]:
-        """Return (position in `keys`, article) of every posting with a smaller offset."""
-        places, numbers = self.postings.find(keys)
-        entries = [self.entries[number] for number in numbers]
-        return [(at, e) for at, e in zip(places, entries, strict=True) if e.offset < before]
+    def holds(self, offset: int) -> bool:
+        """Say whether the article at an offset is remembered."""
+        at = self.below(offset)
+        return at < len(self) and bool(self.columns["offset"][at] == offset)
+
+    def below(self, offset: int) -> int:
+        """Return how many articles have a smaller offset: their numbers are below it."""
+        if offset > self.last_offset:
+            return len(self)
+        return int(np.searchsorted(self.columns["offset"][: len(self)], offset))
+
+    def find(self, keys: Packed, before: int) -> tuple[Numbers, Numbers]:
+        """Return places in `keys` and the numbers of articles with smaller offsets."""
+        return self.postings.find(keys, self.below(before))
+
+    def append(self, entry: Entry, keys: Sequence[int]) -> None:
+        """Remember an article that comes after all others, posted under some of its keys."""
+        number = len(self)
+        self._hold(number, entry)
+        self.postings.add(keys, number)
+
+    def entry(self, number: int) -> Entry:
+        """Return an article as it was given."""
+        row = self.columns[number]
+        return Entry(
+            article_id=self.ids[number],
+            offset=int(row["offset"]),
+            seen_at=int(row["seen_at"]),
+            source=int(row["source"]),
+            page=int(row["page"]),
+            cluster_id=self.cluster_ids[number],
+            cluster=int(row["cluster"]),
+            packed=self.packed[number],
+            verdict=self.verdicts.get(number, b""),
+            version=int(row["version"]),
+            merge=self.merges.get(number),
+            text=self.texts.get(number, b""),
+        )
+
+    @classmethod
+    def build(cls, entries: Sequence[Entry], keys: Packed, owners: Numbers) -> "Segment":
+        """Return a segment of articles in offset order; posting i is `keys[i]` of `owners[i]`."""
+        segment = cls()
+        for number, entry in enumerate(entries):
+            segment._hold(number, entry)
+        clusters = segment.columns["cluster"][: len(entries)]
+        segment.postings = Postings(canonical(keys, owners, clusters))
+        return segment
+
+    def _hold(self, number: int, entry: Entry) -> None:
+        if number == len(self.columns):
+            self.columns = np.concatenate((self.columns, np.zeros_like(self.columns)))
+        self.columns[number] = (
+            entry.offset,
+            entry.seen_at,
+            entry.cluster,
+            entry.source,
+            entry.page,
+            entry.version,
+        )
+        self.ids.append(entry.article_id)
+        self.cluster_ids.append(entry.cluster_id)
+        self.packed.append(entry.packed)
+        for column, value in ((self.verdicts, entry.verdict), (self.texts, entry.text)):
+            if value:
+                column[number] = value
+        if entry.version > 1:
+            self.revisions.setdefault(entry.chain, []).append(number)
+        if entry.merge:
+            self.merges[number] = entry.merge
+            self.folds.setdefault(entry.merge.from_cluster, number)
+        self.bytes += len(entry.packed) + len(entry.verdict) + len(entry.text)
+        self.last_offset = entry.offset

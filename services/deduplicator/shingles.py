@@ -18,7 +18,6 @@ FOLD = np.uint64(29)
 LETTER_SALT = np.uint64(0xD1B54A32D192ED03)
 LETTERS_PER_SHINGLE = 7
 """Blanks left out. Survives misspellings that break every word shingle around them."""
-
 MAX_SAMPLE = 2048
 """Hashes of one text at most: 16,000 words at the usual rate."""
 
@@ -41,21 +40,30 @@ class Sample:
         return tuple(h for h in self.hashes if h < limit)
 
 
-def word_shingles(words: list[str], length: int) -> Hashes:
+def word_shingles(words: list[bytes], length: int) -> Hashes:
     """Return the hash of every run of `length` words; a shorter text is one shingle."""
     if not words:
         return EMPTY
-    encoded = " ".join(words).encode().split(b" ")
-    tokens = np.fromiter(map(digest64, encoded), np.uint64, len(words))
-    return _roll(tokens, min(length, len(words)))
+    tokens = np.fromiter(map(digest64, words), np.uint64, len(words))
+    runs = tokens[: len(words) - min(length, len(words)) + 1] * MULTIPLIER
+    for start in range(1, min(length, len(words))):
+        runs = _mix(runs, tokens[start : start + len(runs)])
+    return _mix(runs, FOLD)
 
 
-def letter_shingles(letters: str) -> Hashes:
-    """Return the hash of every run of seven characters of a text without blanks."""
-    if len(letters) < LETTERS_PER_SHINGLE:
+def letter_shingles(words: list[bytes]) -> Hashes:
+    """Return the hash of every run of seven letters, regardless of where the words end."""
+    letters = b"".join(words)
+    if letters.isascii():
+        codes = np.frombuffer(letters, np.uint8)
+    else:
+        codes = np.frombuffer(letters.decode().encode("utf-32-le"), np.uint32)
+    if len(codes) < LETTERS_PER_SHINGLE:
         return EMPTY
-    codes = np.frombuffer(letters.encode("utf-32-le"), np.uint32)
-    return _roll(codes.astype(np.uint64) * LETTER_SALT, LETTERS_PER_SHINGLE)
+    one = (codes + np.uint64(1)) * LETTER_SALT
+    two = _mix(one[:-1], one[1:])
+    four = _mix(two[:-2], two[2:])
+    return _mix(four[:-3], four[3:])
 
 
 def sample(hashes: Hashes, shift: int, floor: int) -> Sample:
@@ -76,10 +84,9 @@ def _distinct(high: NDArray[np.uint32], shift: int) -> tuple[int, ...]:
     return tuple(dict.fromkeys(below.tolist()))
 
 
-def _roll(values: Hashes, length: int) -> Hashes:
-    """Hash every run of `length` values, order included."""
-    runs = np.zeros(len(values) - length + 1, np.uint64)
-    for start in range(length):
-        runs = (runs ^ values[start : start + len(runs)]) * MULTIPLIER
-        runs ^= runs >> FOLD
-    return runs
+def _mix(left: Hashes, right: Hashes | np.uint64) -> Hashes:
+    """Hash pairs, order included."""
+    mixed = (left ^ (left >> FOLD)) * MULTIPLIER + right
+    mixed *= MULTIPLIER
+    mixed ^= mixed >> FOLD
+    return mixed

@@ -2,8 +2,9 @@
 
 import re
 from dataclasses import dataclass
+from itertools import chain
 
-import xxhash
+from xxhash import xxh32_intdigest
 
 from schemas.articles import Article
 from services.deduplicator.shingles import (
@@ -13,7 +14,7 @@ from services.deduplicator.shingles import (
     sample,
     word_shingles,
 )
-from services.deduplicator.words import normalize, shingle_length, words_of
+from services.deduplicator.words import Words, normalize, paragraphs_of, shingle_length
 
 SIGNATURE_VERSION = 1
 """Any change of what `sign` returns needs a new number: a byte-level test pins it."""
@@ -32,10 +33,10 @@ UPDATE_NOTE = re.compile(
 UPDATE_TITLE = re.compile(r"^\W{0,3}(?:update \d|updated?:|corrected|refile)", re.IGNORECASE)
 NAME = re.compile(r"(?<=[a-z,] )[A-Z][\w'’-]+")
 FUNCTION_WORDS = frozenset(
-    """a all an and are as at be been but by can could for from had has have he her his how if in is
-    it its may more most new no not of on one or our said says she some that the their there these
-    they this those to two was we were what when where which while who why will with would you
-    your""".split()
+    b"a all an and are as at be been but by can could for from had has have he her his how if in "
+    b"is it its may more most new no not of on one or our said says she some that the their there "
+    b"these they this those to two was we were what when where which while who why will with "
+    b"would you your".split()
 )
 
 
@@ -68,51 +69,55 @@ class Signature:
 def sign(article: Article) -> Signature:
     """Return the signature of an article: a function of its text, title and date."""
     text, title = normalize(article.text), normalize(article.title or "")
-    words = words_of(text)
-    joined = " ".join(words)
+    paragraphs = paragraphs_of(text)
+    words = list(chain.from_iterable(paragraphs))
+    shingles = word_shingles(words, shingle_length(text, len(words)))
     numbers, contexts = _numbers(words)
     return Signature(
-        exact=(digest64(joined.encode()) or 1) if words else 0,
+        exact=(digest64(b" ".join(words)) or 1) if words else 0,
         tokens=min(len(words), 0xFFFF),
         published=int(article.published_at.timestamp()) if article.published_at else 0,
         updated=bool(UPDATE_NOTE.search(text) or UPDATE_TITLE.search(title)),
-        words=sample(word_shingles(words, shingle_length(words)), WORD_SHIFT, WORD_FLOOR),
-        letters=sample(letter_shingles(joined.replace(" ", "")), LETTER_SHIFT, LETTER_FLOOR),
+        words=sample(shingles, WORD_SHIFT, WORD_FLOOR),
+        letters=sample(letter_shingles(words), LETTER_SHIFT, LETTER_FLOOR),
         numbers=numbers,
         contexts=contexts,
-        names=frozenset(sorted({digest16(n.lower()) for n in NAME.findall(text)})[:MAX_NAMES]),
-        title=frozenset(
-            digest16(w) for w in words_of(title) if len(w) > 1 and w not in FUNCTION_WORDS
-        ),
-        paragraphs=_paragraphs(text),
+        names=_names(text),
+        title=frozenset(map(digest16, _telling(title))),
+        paragraphs=_paragraphs(paragraphs),
     )
 
 
-def digest16(text: str) -> int:
+def digest16(word: bytes) -> int:
     """Return a 16-bit hash, wide enough for sets of a few dozen."""
-    return xxhash.xxh32_intdigest(text.encode()) & 0xFFFF
+    return xxh32_intdigest(word) & 0xFFFF
 
 
-def _numbers(words: list[str]) -> tuple[frozenset[int], dict[int, int]]:
+def _numbers(words: Words) -> tuple[frozenset[int], dict[int, int]]:
     """Return the numbers, and for each the two words before and the one after it."""
     values: set[int] = set()
     contexts: dict[int, int] = {}
-    for at, word in enumerate(words):
-        if not word.isdigit():
-            continue
-        value = digest16(word)
+    for at in [at for at, word in enumerate(words) if word.isdigit()]:
+        value = digest16(words[at])
         values.add(value)
-        around = [
-            "#" if w[0].isdigit() else w
-            for w in words[max(0, at - 2) : at] + words[at + 1 : at + 2]
-        ]
-        if around.count("#") < 2:  # a table of figures has no context worth keeping
-            contexts.setdefault(digest16(" ".join(around)), value)
+        around = words[max(0, at - 2) : at] + words[at + 1 : at + 2]
+        masked = [b"#" if word[:1].isdigit() else word for word in around]
+        if masked.count(b"#") <= 1:  # a table of figures has no context worth keeping
+            contexts.setdefault(digest16(b" ".join(masked)), value)
     kept = sorted(contexts.items())[:MAX_NUMBERS]
     return frozenset(sorted(values)[:MAX_NUMBERS]), dict(kept)
 
 
-def _paragraphs(text: str) -> tuple[int, ...]:
-    paragraphs = (words_of(line) for line in text.split("\n"))
-    long = [" ".join(words) for words in paragraphs if len(words) >= MIN_PARAGRAPH_WORDS]
-    return tuple(map(digest16, long[:MAX_PARAGRAPHS]))
+def _names(text: str) -> frozenset[int]:
+    found = {digest16(name.lower().encode()) for name in NAME.findall(text)}
+    return frozenset(sorted(found)[:MAX_NAMES])
+
+
+def _telling(title: str) -> list[bytes]:
+    words = chain.from_iterable(paragraphs_of(title))
+    return [word for word in words if len(word) > 1 and word not in FUNCTION_WORDS]
+
+
+def _paragraphs(paragraphs: list[Words]) -> tuple[int, ...]:
+    long = [words for words in paragraphs if len(words) >= MIN_PARAGRAPH_WORDS]
+    return tuple(digest16(b" ".join(words)) for words in long[:MAX_PARAGRAPHS])

@@ -1,14 +1,18 @@
-"""A text as the words that shingles are made of."""
+"""A text as the words that shingles are made of: lower case, UTF-8."""
 
 import re
 import unicodedata
 
+Words = list[bytes]
+
 INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff\ud800-\udfff]")
+TYPOGRAPHY = ("‘", "’", "“", "”", "–", "—", "…", "\u00a0")
+"""What keeps most news from being ASCII, and separates words like its ASCII counterpart."""
 UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
 """Thai, Lao, Burmese, Khmer, Japanese, Chinese: scripts that put no blanks between words."""
-WORD = re.compile(r"\w+")
 WORD_OR_CHARACTER = re.compile(rf"[{UNSPACED}]|[^\W{UNSPACED}]+")
 HAS_UNSPACED = re.compile(f"[{UNSPACED}]")
+SEPARATORS = bytes(c if chr(c).isalnum() or c in b"_\n" else 32 for c in range(128)).ljust(256)
 
 WORDS_PER_SHINGLE = 3
 CHARACTERS_PER_SHINGLE = 5
@@ -16,23 +20,31 @@ CHARACTERS_PER_SHINGLE = 5
 
 
 def normalize(text: str) -> str:
-    """Return the text in NFKC without invisible characters; case is kept."""
+    """Return the text in NFKC, plain punctuation, no invisible characters; case is kept."""
+    for mark in () if text.isascii() else TYPOGRAPHY:
+        text = text.replace(mark, " ")
     if text.isascii():
         return text
     return unicodedata.normalize("NFKC", INVISIBLE.sub("", text))
 
 
-def words_of(normalized: str) -> list[str]:
-    """Return the words of a normalized text in lower case; unspaced scripts give characters."""
+def paragraphs_of(normalized: str) -> list[Words]:
+    """Return the words of every line of a normalized text that has any.
+
+    Every character of an unspaced script counts as a word.
+    """
     lower = normalized.lower()
-    if lower.isascii() or not HAS_UNSPACED.search(lower):
-        return WORD.findall(lower)
-    return WORD_OR_CHARACTER.findall(lower)
+    if lower.isascii():
+        lines = lower.encode().translate(SEPARATORS).split(b"\n")
+        paragraphs = [line.split() for line in lines]
+    else:
+        found = map(WORD_OR_CHARACTER.findall, lower.split("\n"))
+        paragraphs = [[word.encode() for word in words] for words in found]
+    return [words for words in paragraphs if words]
 
 
-def shingle_length(words: list[str]) -> int:
-    """Return how many words make a shingle of this text: five where most are characters."""
-    if all(map(str.isascii, words[:50])):
+def shingle_length(normalized: str, words: int) -> int:
+    """Return how many words make a shingle of a text: five where most are characters."""
+    if normalized.isascii() or 2 * len(HAS_UNSPACED.findall(normalized)) <= words:
         return WORDS_PER_SHINGLE
-    characters = sum(map(bool, map(HAS_UNSPACED.match, words)))
-    return CHARACTERS_PER_SHINGLE if 2 * characters > len(words) else WORDS_PER_SHINGLE
+    return CHARACTERS_PER_SHINGLE

@@ -1,0 +1,181 @@
+"""What is remembered of a partition: its segments, from the oldest visible to the newest."""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from schemas.duplicates import ArticleSignature
+from services.deduplicator.postings import STOP, Numbers, Packed
+from services.deduplicator.record import ID, digest, from_record, keys_of, microseconds
+from services.deduplicator.segment import Entry, Segment
+
+DAY = 86_400_000_000
+"""Microseconds."""
+BLOCK = 1 << 16
+"""Offsets to a block; a segment is one day within one block, so it never holds more articles."""
+MAX_BLOCKS = 32
+"""The cap: articles more than 2,000,000 offsets back are forgotten, whatever their day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hits:
+    """Postings found for the keys of an article, one per row, in no order."""
+
+    segments: list[Segment]
+    place: Numbers
+    """Place of the key among the keys asked for."""
+    segment: Numbers
+    """Which of `segments`."""
+    number: Numbers
+    """Which article of that segment."""
+    offset: NDArray[np.int64]
+    cluster: NDArray[np.uint64]
+    source: NDArray[np.uint64]
+
+    def entries(self, place: int) -> list[Entry]:
+        """Return the articles posted under one key, by offset."""
+        rows = np.flatnonzero(self.place == place)
+        return [self.entry(row) for row in rows[np.argsort(self.offset[rows])].tolist()]
+
+    def packed(self, row: int) -> bytes:
+        """Return the signature of the article of one row."""
+        return self.segments[int(self.segment[row])].packed[int(self.number[row])]
+
+    def entry(self, row: int) -> Entry:
+        """Return the article of one row."""
+        return self.segments[int(self.segment[row])].entry(int(self.number[row]))
+
+
+class Index:
+    """Segments by day and block. Which of them an article sees depends on that article only."""
+
+    def __init__(self, window_days: int) -> None:
+        self._window = window_days
+        self._segments: dict[tuple[int, int], Segment] = {}
+        self._applied: dict[tuple[int, int], list[Entry]] = {}
+        self._newest = (0, 0)
+
+    def __len__(self) -> int:
+        waiting = sum(map(len, self._applied.values()))
+        return waiting + sum(map(len, self._segments.values()))
+
+    @property
+    def bytes(self) -> int:
+        """Memory of what is held, without the overhead of Python's own objects."""
+        return sum(s.bytes + s.postings.bytes + s.columns.nbytes for s in self._segments.values())
+
+    def visible(self, offset: int, seen_at: int) -> Iterator[Segment]:
+        """Yield what an article sees: the days of its window, at most the cap back."""
+        oldest_day, oldest_block = seen_at // DAY - self._window + 1, offset // BLOCK - MAX_BLOCKS
+        for day, block in sorted(self._segments):
+            if day >= oldest_day and block >= oldest_block:
+                yield self._segments[day, block]
+
+    def find(self, keys: Packed, offset: int, seen_at: int) -> Hits:
+        """Return the postings of all keys among the articles before an offset."""
+        self._settle()
+        segments = list(self.visible(offset, seen_at))
+        found = [segment.find(keys, offset) for segment in segments]
+        columns = [s.columns[n] for s, (_, n) in zip(segments, found, strict=True)]
+        joined = np.concatenate(columns) if columns else np.zeros(0, Segment().columns.dtype)
+        numbers = [n for _, n in found]
+        empty = np.zeros(0, np.int64)
+        return Hits(
+            segments=segments,
+            place=np.concatenate([empty, *(p for p, _ in found)]),
+            segment=np.repeat(np.arange(len(segments)), [len(n) for n in numbers]),
+            number=np.concatenate([empty, *numbers]),
+            offset=joined["offset"],
+            cluster=joined["cluster"],
+            source=joined["source"],
+        )
+
+    def add(self, entry: Entry, keys: Packed, hits: Hits) -> None:
+        """Remember an article that was just judged; `hits` is what was found before it."""
+        home = self._home(entry.seen_at, entry.offset)
+        if home is None:
+            return
+        if entry.offset <= home.last_offset:
+            self._applied.setdefault(_place(entry.seen_at, entry.offset), []).append(entry)
+        else:
+            home.append(entry, _unlisted(entry, keys, hits, home))
+
+    def apply(self, record: ArticleSignature) -> None:
+        """Remember an article from the log; a known one changes nothing."""
+        seen_at = microseconds(record.seen_at)
+        home = self._home(seen_at, record.offset)
+        if home is not None and not home.holds(record.offset):
+            place = _place(seen_at, record.offset)
+            self._applied.setdefault(place, []).append(from_record(record))
+
+    def surviving(self, cluster_id: str, offset: int, seen_at: int) -> str:
+        """Return the cluster that one was merged into before an offset, or itself."""
+        segments = list(self.visible(offset, seen_at))
+        while True:
+            folds = [
+                (int(s.columns["offset"][n]), s.merges[n].into_cluster)
+                for s in segments
+                if (n := s.folds.get(cluster_id)) is not None and n < s.below(offset)
+            ]
+            if not folds:
+                return cluster_id
+            cluster_id = min(folds)[1]
+
+    def article(self, article_id: str, offset: int, seen_at: int) -> Entry | None:
+        """Return an article by its id, if it was seen before an offset."""
+        hits = self.find(np.array([digest("id", article_id) >> 32], np.uint64), offset, seen_at)
+        return next((e for e in hits.entries(ID) if e.article_id == article_id), None)
+
+    def latest(self, entry: Entry, offset: int, seen_at: int) -> Entry:
+        """Return the last version of an article before an offset: itself, unless revised."""
+        last = entry
+        for segment in self.visible(offset, seen_at):
+            numbers = segment.revisions.get(entry.chain, [])
+            known = numbers[: bisect_left(numbers, segment.below(offset))]
+            if known and (newer := segment.entry(known[-1])).offset > last.offset:
+                last = newer
+        return last
+
+    def _home(self, seen_at: int, offset: int) -> Segment | None:
+        """Return the segment of an article, opened if need be; nothing if it is long past."""
+        place = _place(seen_at, offset)
+        if place not in self._segments:
+            self._newest = max(self._newest[0], place[0]), max(self._newest[1], place[1])
+            self._segments[place] = Segment()
+            self._forget()
+        return self._segments.get(place)
+
+    def _forget(self) -> None:
+        """Drop whole segments, a day and a block later than the newest article asks for."""
+        day, block = self._newest
+        for place in list(self._segments):
+            if place[0] < day - self._window or place[1] < block - MAX_BLOCKS - 1:
+                del self._segments[place]
+                self._applied.pop(place, None)
+
+    def _settle(self) -> None:
+        """Bring in what was applied since the last look, whatever its order."""
+        for place, entries in self._applied.items():
+            held = self._segments[place]
+            by_offset = {e.offset: e for e in (*map(held.entry, range(len(held))), *entries)}
+            ordered = [by_offset[offset] for offset in sorted(by_offset)]
+            keys = [keys_of(entry) for entry in ordered]
+            owners = np.repeat(np.arange(len(keys)), [len(k) for k in keys])
+            self._segments[place] = Segment.build(ordered, np.concatenate(keys), owners)
+        self._applied.clear()
+
+
+def _place(seen_at: int, offset: int) -> tuple[int, int]:
+    return seen_at // DAY, offset // BLOCK
+
+
+def _unlisted(entry: Entry, keys: Packed, hits: Hits, home: Segment) -> list[int]:
+    """Return the keys that do not list the article's cluster yet, nor eight others."""
+    here = hits.segment == hits.segments.index(home) if home in hits.segments else np.zeros(0, bool)
+    places = hits.place[here]
+    full = np.bincount(places, minlength=len(keys)) >= STOP
+    full[places[hits.cluster[here] == entry.cluster]] = True
+    return list(dict.fromkeys(keys[~full].tolist()))

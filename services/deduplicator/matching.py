@@ -1,0 +1,94 @@
+"""Which earlier articles an article derives from, or they from it."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from services.deduplicator.comparison import Comparison, compare
+from services.deduplicator.decision import LINKED, SAME_PAGE_LINKED, probability
+from services.deduplicator.index import Hits
+from services.deduplicator.packing import unpack, words_of_packed
+from services.deduplicator.postings import STOP
+from services.deduplicator.record import PAGE, SHINGLES
+from services.deduplicator.segment import Entry
+from services.deduplicator.signature import Signature
+
+CANDIDATES = 6
+SOURCE_STOP = 3
+"""Clusters of one outlet in which a shingle is that outlet's furniture."""
+MIN_SHARED = 2
+MIN_CONTAINMENT = 0.08
+"""Less is never linked, so the rest of the signature need not be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """An earlier article that the new one was found to belong with."""
+
+    entry: Entry
+    signature: Signature
+    comparison: Comparison
+    probability: float
+
+
+def matches(signature: Signature, hits: Hits, source: int, page: int) -> list[Match]:
+    """Return the matches of an article from an outlet and a page: the page, then the likeliest."""
+    stop = stop_places(hits, SHINGLES + len(signature.words.hashes), source)
+    stops = {signature.words.hashes[place] for place in np.flatnonzero(stop[SHINGLES:]).tolist()}
+    live = frozenset(signature.words.hashes) - stops
+    found = []
+    for row in _candidates(hits, stop):
+        packed = hits.packed(row)
+        if _containment(live, signature.words.shift, packed) < MIN_CONTAINMENT:
+            continue
+        entry, old = hits.entry(row), unpack(packed)
+        c = compare(signature, old, stops)
+        p = probability(c) if c.shared >= MIN_SHARED else 0.0
+        if p >= (SAME_PAGE_LINKED if 0 != page == entry.page else LINKED):
+            found.append(Match(entry, old, c, p))
+    return sorted(
+        found, key=lambda m: (not 0 != page == m.entry.page, -m.probability, m.entry.offset)
+    )
+
+
+def stop_places(hits: Hits, places: int, source: int) -> NDArray[np.bool_]:
+    """Say of every key whether it stands in too many clusters, of all outlets or of this one."""
+    stop = _clusters_at(hits.place, hits.cluster, places) >= STOP
+    if source:
+        own = hits.source == source
+        stop |= _clusters_at(hits.place[own], hits.cluster[own], places) >= SOURCE_STOP
+    return stop
+
+
+def _clusters_at(
+    place: NDArray[np.int64], cluster: NDArray[np.uint64], places: int
+) -> NDArray[np.int64]:
+    """Return the number of different clusters at each place."""
+    often = np.bincount(place, minlength=places) >= SOURCE_STOP
+    rows = often[place]
+    _, codes = np.unique(cluster[rows], return_inverse=True)
+    pairs = np.unique(codes * places + place[rows])
+    return np.bincount(pairs % places, minlength=places)
+
+
+def _containment(live: frozenset[int], shift: int, packed: bytes) -> float:
+    """Return about the share of the smaller sample found in the other one: never too little."""
+    words, old_shift = words_of_packed(packed)
+    lower = max(shift, old_shift)
+    old = words[words < (1 << (32 - lower))] if lower > old_shift else words
+    comparable = len(live) if lower == shift else sum(h < (1 << (32 - lower)) for h in live)
+    return len(live.intersection(old.tolist())) / max(1, min(len(old), comparable))
+
+
+def _candidates(hits: Hits, stop: NDArray[np.bool_]) -> list[int]:
+    """Return a row for each article worth comparing: those that share most live shingles."""
+    live = np.flatnonzero((hits.place >= SHINGLES) & ~stop[hits.place])
+    offsets, first, counts = np.unique(hits.offset[live], return_index=True, return_counts=True)
+    order = np.lexsort((offsets, -counts))[:CANDIDATES]
+    rows: list[int] = live[first[order]].tolist()
+    return rows + [
+        row
+        for row in np.flatnonzero(hits.place == PAGE).tolist()
+        if hits.offset[row] not in set(offsets[order].tolist())
+    ]

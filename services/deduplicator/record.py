@@ -1,0 +1,102 @@
+"""An article's record in the log, and what the memory holds of it."""
+
+import base64
+import struct
+from datetime import UTC, datetime, timedelta
+
+import numpy as np
+
+from schemas.articles import Article
+from schemas.duplicates import ArticleSignature, DuplicateVerdict
+from services.deduplicator.packing import exact_of, words_of_packed
+from services.deduplicator.postings import Packed
+from services.deduplicator.segment import Entry
+from services.deduplicator.shingles import digest64
+from services.deduplicator.signature import SIGNATURE_VERSION
+
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+ID, EXACT, PAGE, SHINGLES = range(4)
+"""Places of the keys of an article: its id, its exact words, its page, then its shingles."""
+
+
+def keys_of(entry: Entry) -> Packed:
+    """Return the 32-bit keys an article is found by, in a fixed order."""
+    words, _ = words_of_packed(entry.packed)
+    keys = np.empty(SHINGLES + len(words), np.uint64)
+    keys[ID] = digest("id", entry.article_id) >> 32
+    keys[EXACT] = exact_of(entry.packed) >> 32
+    keys[PAGE] = (entry.page or digest("page", entry.article_id)) >> 32
+    keys[SHINGLES:] = words
+    return keys
+
+
+def digest(kind: str, name: str | None) -> int:
+    """Return 64 bits that stand for a name, 0 for one that is not known."""
+    return digest64(f"{kind} {name}".encode()) if name and name != "unknown" else 0
+
+
+def entry_of(article: Article, packed: bytes, text: bytes, offset: int, seen_at: datetime) -> Entry:
+    """Return what is held of an article that opens a cluster of its own."""
+    return Entry(
+        article_id=article.article_id,
+        offset=offset,
+        seen_at=microseconds(seen_at),
+        source=digest("source", article.source),
+        page=digest("page", article.url),
+        cluster_id=article.article_id,
+        cluster=digest("cluster", article.article_id),
+        packed=packed,
+        verdict=b"",
+        version=1,
+        merge=None,
+        text=text,
+    )
+
+
+def to_record(article: Article, entry: Entry, text: bytes) -> ArticleSignature:
+    """Return the record of an article: the same bytes for the same article and verdict."""
+    body = struct.pack("<I", len(entry.packed)) + entry.packed + text
+    return ArticleSignature(
+        article_id=entry.article_id,
+        signature_version=SIGNATURE_VERSION,
+        offset=entry.offset,
+        seen_at=EPOCH + timedelta(microseconds=entry.seen_at),
+        source=article.source,
+        url=article.url,
+        packed=base64.b64encode(body).decode(),
+        verdict=verdict_of(entry),
+        merge=entry.merge,
+    )
+
+
+def from_record(record: ArticleSignature) -> Entry:
+    """Return what the memory holds of an article, from its record."""
+    body = base64.b64decode(record.packed)
+    end = 4 + struct.unpack_from("<I", body)[0]
+    verdict = record.verdict
+    return Entry(
+        article_id=record.article_id,
+        offset=record.offset,
+        seen_at=microseconds(record.seen_at),
+        source=digest("source", record.source),
+        page=digest("page", record.url),
+        cluster_id=verdict.cluster_id,
+        cluster=digest("cluster", verdict.cluster_id),
+        packed=body[4:end],
+        verdict=b"" if verdict.relation == "original" else verdict.to_json(),
+        version=verdict.version,
+        merge=record.merge,
+        text=body[end:],
+    )
+
+
+def verdict_of(entry: Entry) -> DuplicateVerdict:
+    """Return the verdict that was published of an article."""
+    if entry.verdict:
+        return DuplicateVerdict.model_validate_json(entry.verdict)
+    return DuplicateVerdict(cluster_id=entry.cluster_id, relation="original")
+
+
+def microseconds(moment: datetime) -> int:
+    """Return the time since 1970."""
+    return (moment - EPOCH) // timedelta(microseconds=1)

@@ -48,6 +48,7 @@ class StateLog(Generic[M, R]):
         self.settings = settings
         self.generation = 0
         self.memories: dict[int, _Memory[M]] = {}
+        self.reading: dict[int, asyncio.Lock] = {}
 
     def assigned(self, partitions: Iterable[int]) -> None:
         """Note a new assignment: every memory is read up to date before its next use."""
@@ -55,11 +56,24 @@ class StateLog(Generic[M, R]):
         mine = set(partitions)
         self.memories = {p: memory for p, memory in self.memories.items() if p in mine}
 
+    def fresh(self) -> _Memory[M]:
+        """Return an empty memory that counts as read back: for a partition without a log."""
+        return _Memory(self.new(), generation=self.generation)
+
     async def of(self, partition: int) -> M:
         """Return the memory of a partition, complete as of the current assignment.
 
         Waits as long as the broker is away: the message that asks stays unacknowledged meanwhile.
         """
+        async with self.reading.setdefault(partition, asyncio.Lock()):
+            return await self._up_to_date(partition)
+
+    async def restore(self, partitions: Iterable[int]) -> None:
+        """Read these memories back before a message asks for them: only then is a stage ready."""
+        for partition in partitions:
+            await self.of(partition)
+
+    async def _up_to_date(self, partition: int) -> M:
         while True:
             generation = self.generation
             memory = self.memories.get(partition) or _Memory(self.new())

@@ -59,8 +59,9 @@ class Worker(Generic[In, Out]):
         self.state = state = StateLog(topic, record, new, apply, self.settings)
 
         async def on_assigned(_app: Any, /, *assigned: Any, **_: Any) -> None:
-            mine = (tp.partition for tps in assigned for tp in tps if tp.topic == self.topic)
+            mine = [tp.partition for tps in assigned for tp in tps if tp.topic == self.topic]
             state.assigned(mine)
+            self.app.add_future(state.restore(mine))
 
         self.app.on_partitions_assigned.connect(on_assigned)
         return state

@@ -20,16 +20,13 @@ CONSOLE = "/opt/kafka/bin/kafka-console-{}.sh --bootstrap-server kafka:19092"
 ARTICLE = RawArticle(
     url="https://courier.example/harbour-quay",
     content_type="text/plain",
-    content="""North quay to close for two weeks
-
-The north quay of Aldersund will close for two weeks in May so that its cranes can be replaced,
-the harbour authority said on Tuesday.
-
-"We lose eleven sailings, and we have told every one of the passengers," said Mara Lindqvist,
-the harbour master. She said that the ferries to the islands would leave from the old fish market.
-
-The work costs 4.2 million crowns, according to the town council, which owns the quay.
-""",
+    content="North quay to close for two weeks\n\n"
+    "The north quay of Aldersund will close for two weeks in May so that its cranes can be "
+    "replaced, the harbour authority said on Tuesday.\n\n"
+    '"We lose eleven sailings, and we have told every one of the passengers," said Mara Lindqvist, '
+    "the harbour master. She said that the ferries to the islands would leave from the old fish "
+    "market.\n\n"
+    "The work costs 4.2 million crowns, according to the town council, which owns the quay.\n",
 )
 
 
@@ -42,9 +39,11 @@ class Compose:
         self.environment = os.environ | {"CLAIMWIRE_KAFKA_PORT": str(free_port())}
 
     def __call__(self, *words: str) -> str:
-        """Run a `docker compose` command and return what it prints; fail with what it says."""
+        """Run a `docker compose` command and return what it prints; fail with all that is known."""
         done = run([*self.command, *words], self.environment)
-        assert done.returncode == 0, done.stdout + done.stderr
+        if done.returncode:
+            logs = run([*self.command, "logs", "--tail", "20"], self.environment)
+            pytest.fail(f"{words} failed:\n{done.stdout}{done.stderr}{logs.stdout}")
         return done.stdout
 
     def produce(self, topic: str, value: str) -> None:
@@ -75,4 +74,5 @@ def test_an_article_from_a_console_producer_reaches_claims(compose: Compose) -> 
     compose("up", "--build", "--wait", "--wait-timeout", "300")
     compose.produce(RAW_ARTICLES.name, ARTICLE.model_dump_json(exclude_none=True))
     answer = ArticleClaims.model_validate_json(compose.first_value(CLAIMS.name))
-    assert "Lindqvist" in {claim.speaker.name for claim in answer.claims if claim.speaker}
+    assert answer.url == ARTICLE.url
+    assert "Mara Lindqvist" in {claim.speaker.name for claim in answer.claims if claim.speaker}

@@ -1,0 +1,54 @@
+"""The process beside the event loop."""
+
+import os
+import signal
+from collections.abc import Callable
+
+import pytest
+
+from services.errors import Unprocessable
+from services.runtime.pool import OneProcess
+
+
+def nothing() -> None:
+    """A warm-up that needs no warmth."""
+
+
+def double(number: int) -> int:
+    return 2 * number
+
+
+def refuse(number: int) -> int:
+    raise Unprocessable("empty", f"{number} is nothing")
+
+
+def die(_number: int) -> int:
+    os.kill(os.getpid(), signal.SIGKILL)
+    return 0
+
+
+def hang(_number: int) -> int:
+    signal.pause()
+    return 0
+
+
+def process_id(_number: int) -> int:
+    return os.getpid()
+
+
+async def test_a_function_runs_in_another_process() -> None:
+    async with OneProcess(nothing, seconds=30) as pool:
+        assert await pool.run(double, 21) == 42
+        assert await pool.run(process_id, 0) != os.getpid()
+
+
+@pytest.mark.parametrize(("work", "reason"), [(refuse, "empty"), (die, "crash"), (hang, "timeout")])
+async def test_what_cannot_be_done_has_a_reason_and_the_next_one_is_done(
+    work: Callable[[int], int], reason: str
+) -> None:
+    async with OneProcess(nothing, seconds=1) as pool:
+        with pytest.raises(Unprocessable) as error:
+            await pool.run(work, 1)
+
+        assert error.value.reason == reason
+        assert await pool.run(double, 4) == 8

@@ -1,8 +1,8 @@
 # One image for every stage: `docker run claimwire worker cleaner`.
 
 FROM python:3.11-slim-bookworm AS build
-RUN python -m venv /opt/claimwire
-ENV PATH=/opt/claimwire/bin:$PATH
+RUN python -m venv --without-pip /opt/claimwire
+ENV PIP_PYTHON=/opt/claimwire/bin/python
 WORKDIR /build
 COPY requirements-runtime.lock ./
 RUN --mount=type=cache,target=/root/.cache/pip \

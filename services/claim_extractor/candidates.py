@@ -16,6 +16,7 @@ HYPOTHETICAL = words("would could should might may did does do can must wo ca wi
 """Auxiliaries of reports that did not take place."""
 GOES_ON_TO = words("went go goes continued continues took appeared used")
 OBJECT_PARTICIPLES = words("accusing calling describing blaming")
+GLUE = frozenset(("-", "&", "/"))
 FAR = 25
 """Tokens beyond which subject and verb are no longer one chunk."""
 
@@ -77,10 +78,19 @@ def _verb(parse: Parse, token: int, quoted: Sequence[bool]) -> Candidate | None:
     subject = subject_of(parse, token)
     if subject is None or subject == token or quoted[subject]:
         return None
-    noun = parse.words[subject]
-    if noun in NOBODY or noun in PERSONAL or (cue.kind == "show" and noun not in DOCUMENTS):
+    if not _can_speak(parse, subject, token, cue):
         return None
     return _with_chunk(parse, token, cue, subject)
+
+
+def _can_speak(parse: Parse, subject: int, verb: int, cue: Cue) -> bool:
+    noun = parse.words[subject]
+    if noun in PERSONAL or (cue.kind == "show" and noun not in DOCUMENTS):
+        return False
+    if noun in NOBODY and not (noun == "those" and parse.children[subject]):
+        return False
+    near = 2
+    return subject < verb or parse.first[subject] <= verb + near
 
 
 def _is_verb(parse: Parse, token: int, quoted: Sequence[bool]) -> bool:
@@ -100,11 +110,15 @@ def _took_place(parse: Parse, token: int, cue: Cue) -> bool:
     relations = {parse.relations[child] for child in children}
     tag, relation = parse.tags[token], parse.relations[token]
     helped = relations & {"aux", "auxpass"}
+    if tag == "VBG" and not helped and parse.words[token] not in ADDED:
+        return False
     if tag == "VBN" and not helped and relation not in ("conj", "ROOT", "ccomp"):
         return False
     if relation == "amod" or ("neg" in relations and cue.kind != "object"):
         return False
-    if "auxpass" in relations and cue.lemma != "tell":
+    if "auxpass" in relations:
+        return False
+    if cue.kind == "object" and relation == "relcl":
         return False
     return tag != "VB" or not _only_imagined(parse, token)
 
@@ -119,8 +133,9 @@ def _only_imagined(parse: Parse, token: int) -> bool:
 def _with_chunk(parse: Parse, token: int, cue: Cue, subject: int) -> Candidate:
     own = parse.heads[subject] == token
     speaker = _beside(naming_words(parse, subject), token, subject)
+    speaker = _whole_words(parse, speaker, token)
     description = describing_words(parse, subject)
-    if description[0] <= token <= description[1]:
+    if description[0] <= token <= description[1] or description[1] < speaker[1]:
         description = speaker
     start = _with_adverbs(parse, token)
     chunk = (start, token)
@@ -145,6 +160,22 @@ def _beside(words: Tokens, verb: int, subject: int) -> Tokens:
     if first <= verb <= last:
         return (first, verb - 1) if subject < verb else (verb + 1, last)
     return words
+
+
+def _whole_words(parse: Parse, words: Tokens, verb: int) -> Tokens:
+    """Go on to the end of a noun phrase that was parsed apart at a hyphen or an ampersand."""
+    first, last = words
+    end = verb if last < verb else len(parse)
+    glued = last + 1 < end and parse.starts[last + 1] == parse.ends[last]
+    if not glued or parse.words[last + 1] not in GLUE:
+        return words
+    while last + 1 < end and _goes_on(parse, last + 1):
+        last += 1
+    return first, last
+
+
+def _goes_on(parse: Parse, token: int) -> bool:
+    return parse.words[token] in GLUE or parse.tags[token][:2] in ("NN", "JJ", "AF", "HY")
 
 
 def _with_adverbs(parse: Parse, token: int) -> int:

@@ -20,7 +20,7 @@ from services.claim_extractor.wording import find_hedges, modality_of, polarity_
 
 def to_claims(article: Article, layout: Layout, drafts: Sequence[Draft]) -> tuple[Claim, ...]:
     """Return the claims of an article in text order."""
-    speakers = _speakers(layout.text, drafts)
+    speakers = _speakers(layout, drafts)
     names = [speaker.name if speaker else None for speaker in speakers]
     findings = find_verification(layout, drafts, names)
     published = article.published_at.date() if article.published_at else None
@@ -41,9 +41,9 @@ def claim_id(article_id: str, content: Range) -> str:
     return sha256(name.encode()).hexdigest()[:16]
 
 
-def _speakers(text: str, drafts: Sequence[Draft]) -> list[Resolution | None]:
+def _speakers(layout: Layout, drafts: Sequence[Draft]) -> list[Resolution | None]:
     """Resolve the speakers in text order, which is not that of the contents."""
-    resolver = Resolver(text)
+    resolver = Resolver(layout)
     for frame in sorted((d.frame for d in drafts if d.frame), key=lambda frame: frame.speaker):
         resolver.resolve(frame)
     return [resolver.resolve(draft.frame) if draft.frame else None for draft in drafts]

@@ -1,5 +1,6 @@
 """From a deduplicated article to its claims."""
 
+import re
 from collections.abc import Sequence
 
 from schemas.claims import ArticleClaims, Claim
@@ -21,6 +22,8 @@ SELECTIVE = f"selective-{VERSION}"
 FAST = f"fast-{VERSION}"
 QUOTATIONS = f"quotations-{VERSION} (direct quotations only: no rules for this language)"
 ENGLISH = "en"
+RELATIVE = re.compile(r"\w+ed\b|(?:is|was|are|were|has|have|had|will|would|could|can|may)\b")
+"""What follows `that` where it means the noun before it."""
 
 
 def extract(deduped: DedupedArticle) -> ArticleClaims:
@@ -97,8 +100,17 @@ def _frames(layout: Layout, sentence: Range, parse: Parse | None) -> list[Frame]
     frames = parsed_frames(layout, parse)
     if any(frame.contents for frame in frames):
         return frames
-    behind = [f for f in surface_frames(layout, sentence) if f.placement == "before"]
-    return behind or frames
+    plain = [f for f in surface_frames(layout, sentence) if _is_plain(layout.text, f)]
+    return plain or frames
+
+
+def _is_plain(text: str, frame: Frame) -> bool:
+    """Say whether wording alone is proof enough: `…, X said` and `X said that …`."""
+    if frame.placement != "after" or not frame.contents:
+        return frame.placement == "before"
+    content = frame.contents[0]
+    conjunction = text[frame.cue.end : content.start].endswith(" that ")
+    return conjunction and not RELATIVE.match(text, content.start)
 
 
 def _result(

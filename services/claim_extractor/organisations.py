@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 
+from services.claim_extractor.cues import DOCUMENTS
 from services.claim_extractor.lexicon import words
 from services.claim_extractor.name_words import COMMON_ORGANISATIONS, NOT_IN_NAMES, TITLES
 from services.claim_extractor.people import CAPITALS, People, bare, surname
@@ -41,6 +42,14 @@ GOVERNMENTS = words(
     canberra ottawa delhi islamabad riyadh
     """
 )
+NAME = r"[A-Z][\w’'&.-]*(?: (?:of |for |and |the )?[A-Z][\w’'&.-]*){0,5}"
+NEWSPAPERS = frozenset(("paper", "newspaper", "magazine", "outlet", "tabloid", "daily"))
+NEWSPAPER_NAME = re.compile(
+    r"\b(?:Post|Times|Journal|Chronicle|Herald|Tribune|Guardian|Gazette|Telegraph|News|Star|Mail"
+    r"|Observer|Globe|Courier|Register|Dispatch|Review|Leader|Record|Mercury|Argus|Standard)\b"
+)
+NAMED_HERE = 60
+"""Characters behind a noun in which its apposition may name it."""
 SAME_PARAGRAPH = 3
 """How much more a mention in the speaker's own paragraph counts."""
 
@@ -53,16 +62,52 @@ class Organisations:
         self.runs = [_without_function_words(m.start(), m.group()) for m in CAPITALS.finditer(text)]
         self.people = people
 
-    def with_noun(self, noun: str, position: int) -> str | None:
-        """Return the name that holds a noun: nearest before the position, else nearest behind."""
-        starts_word = re.compile(r"\b" + re.escape(noun), re.IGNORECASE)
-        named = [(start, run) for start, run in self.runs if starts_word.search(run)]
-        if not named:
-            ending = re.compile(r"(?:[A-Z][\w’'-]+ ){1,4}(?:\w+ )?" + re.escape(noun) + r"\b")
-            named = [(m.start(), m.group()) for m in ending.finditer(self.text, 0, position)]
+    def by_noun(self, noun: str, position: int) -> str | None:
+        """Return what `the company`, `the ministry`, `the paper` means at a position."""
+        named = self._nearest(NEWSPAPER_NAME, position) if noun in NEWSPAPERS else None
+        if named is None and noun in DOCUMENTS:
+            return self._document(noun, position)
+        named = named or self._in_apposition(noun, position)
+        if named is None and noun not in COMMON_ORGANISATIONS:
+            starts_word = re.compile(r"\b" + re.escape(noun), re.IGNORECASE)
+            named = self._nearest(starts_word, position) or self._described(noun, position)
+        return named or self.most_mentioned(position)
+
+    def _nearest(self, pattern: re.Pattern[str], position: int) -> str | None:
+        """Return the name with a word: nearest before the position, else nearest behind."""
+        named = [(start, run) for start, run in self.runs if pattern.search(run)]
         if not named:
             return None
         return max(named, key=lambda run: (run[0] <= position, -abs(run[0] - position)))[1]
+
+    def _in_apposition(self, noun: str, position: int) -> str | None:
+        """Find `the group, Some Name,` and `Some Name, a lobby group`."""
+        pattern = re.compile(
+            r"\b(?:[Tt]he|[Aa]n?) (?:[\w-]+ ){0,2}" + noun + r",? (?:called |named )?"
+            r"(?P<behind>" + NAME + r")(?=,)"
+            r"|(?P<before>"
+            + NAME
+            + r"), (?:the|an?) (?:[\w’'-]+ ){0,3}"
+            + noun
+            + r"(?=,|\.| that\b)"
+        )
+        found = list(pattern.finditer(self.text, 0, position + NAMED_HERE))
+        return (found[-1]["behind"] or found[-1]["before"]) if found else None
+
+    def _described(self, noun: str, position: int) -> str | None:
+        """Find `the regional health commission` for `the commission`."""
+        pattern = re.compile(r"\b(?:the|an?) (?P<name>(?:[\w’'-]+ ){1,3}" + noun + r")\b")
+        found = list(pattern.finditer(self.text, 0, position))
+        return found[-1]["name"] if found else None
+
+    def _document(self, noun: str, position: int) -> str | None:
+        """Find `a report by the agency` for `the report`."""
+        pattern = re.compile(
+            r"\b(?P<name>(?:[\w-]+ )?" + noun + r" (?:by|from|published|released|issued|in|on)"
+            r" (?:[\w’'-]+ ){0,8}?(?:" + NAME + r"))"
+        )
+        found = pattern.search(self.text, 0, position)
+        return found["name"] if found else None
 
     def most_mentioned(self, position: int) -> str | None:
         """Return the name mentioned most before a position, its own paragraph counting more."""
@@ -90,11 +135,6 @@ class Organisations:
         return None
 
 
-def is_common(noun: str) -> bool:
-    """Say whether a noun such as `company` is rarely part of the name it stands for."""
-    return noun in COMMON_ORGANISATIONS
-
-
 def is_government(name: str) -> bool:
     """Say whether a name is that of a country, or of a capital that speaks for one."""
     words = name.lower().removeprefix("the ").split()
@@ -112,4 +152,5 @@ def _without_function_words(start: int, run: str) -> tuple[int, str]:
         start += len(first) + 1
         run = rest
         first, _, rest = run.partition(" ")
-    return start, run
+    abbreviated = "." in run[:-1]
+    return start, run if abbreviated else run.rstrip(".")

@@ -7,6 +7,7 @@ from schemas.claims import SpeakerType
 from services.claim_extractor.cues import DOCUMENTS
 from services.claim_extractor.frames import Frame
 from services.claim_extractor.genders import Gender, gender_of
+from services.claim_extractor.layout import Layout
 from services.claim_extractor.name_words import (
     ORGANISATIONS,
     PASSERS_BY,
@@ -17,10 +18,9 @@ from services.claim_extractor.name_words import (
 from services.claim_extractor.organisations import (
     SHORT_FORMS,
     Organisations,
-    is_common,
     is_government,
 )
-from services.claim_extractor.people import People, bare, find_people
+from services.claim_extractor.people import People, bare, find_people, surname
 from services.claim_extractor.ranges import Range
 
 HE_OR_SHE: dict[str, Gender] = {"he": "m", "him": "m", "she": "f", "her": "f"}
@@ -33,6 +33,7 @@ SUBJECT_OF_SENTENCE = re.compile(
     r"(?:The|A|An|One|Another) (?:\w+ )?(?:soldier|man|woman|worker|employee|officer|student"
     r"|resident|suspect|victim|driver|user|source|official|patient)\b"
 )
+PERSONAL = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
 PREPOSITION = re.compile(r"\b(?:of|for|at|from|in|with|on|who|that|to|by)\b|,")
 DETERMINED = re.compile(r"(?:the|his|her|their|its|[\w.]+[’']s) ", re.IGNORECASE)
 ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
@@ -78,8 +79,9 @@ class _Words:
 class Resolver:
     """Resolves the speakers of one article; ask in text order: a pronoun means a speaker before."""
 
-    def __init__(self, text: str) -> None:
-        self.text = text
+    def __init__(self, layout: Layout) -> None:
+        self.layout = layout
+        self.text = text = layout.text
         self.people: People = find_people(text)
         self.organisations = Organisations(text, self.people)
         self.genders = {name: gender_of(name, text) for name in self.people.mentions}
@@ -135,16 +137,48 @@ class Resolver:
         subject = SUBJECT_OF_SENTENCE.match(self.text, start, position)
         if subject:
             return Resolution(ARTICLE.sub("", subject.group()), "unnamed")
-        if self.last_person is not None:
-            name, last = self.last_person
-            if self._fits(name, gender) and position - last < MEMORY:
-                return Resolution(name, "person")
+        speaker = self._last_speaker(gender, position)
+        topic = self._last_topic(gender, position)
+        latest = max((who for who in (speaker, topic) if who is not None), default=None)
+        if latest is not None:
+            return Resolution(latest[1], "person")
         near = [
             name
             for at, name in self.named
             if position - NEARBY < at < position and self._fits(name, gender)
         ]
         return Resolution(near[-1] if near else words.text, "person")
+
+    def _last_speaker(self, gender: Gender, position: int) -> tuple[int, str] | None:
+        if self.last_person is None:
+            return None
+        name, last = self.last_person
+        return (last, name) if self._fits(name, gender) and position - last < MEMORY else None
+
+    def _last_topic(self, gender: Gender, position: int) -> tuple[int, str] | None:
+        """Return the person that the last sentence outside quotations is about: its first one."""
+        for sentence in reversed(self.layout.sentences):
+            if sentence.start > position or position - sentence.start > NEARBY:
+                continue
+            topic = self._topic(Range(sentence.start, min(position, sentence.end)))
+            if topic is not None and self._fits(topic[1], gender):
+                return topic
+        return None
+
+    def _topic(self, sentence: Range) -> tuple[int, str] | None:
+        """Return the first person of a sentence, None where a pronoun comes first."""
+        pronoun = PERSONAL.search(self.text, *sentence)
+        end = pronoun.start() if pronoun else sentence.end
+        return next(
+            ((at, n) for at, n in self.named if sentence.start <= at < end and self._acts(at, n)),
+            None,
+        )
+
+    def _acts(self, at: int, name: str) -> bool:
+        if self.layout.quoted(at):
+            return False
+        end = at + len(surname(name))
+        return self.text[end : end + 2] not in ("’s", "'s", "‘s")
 
     def _fits(self, name: str, gender: Gender) -> bool:
         return self.genders.get(name) in (None, gender)
@@ -178,9 +212,9 @@ class Resolver:
             return None
         if words.plural:
             return None
-        if words.noun in ORGANISATIONS:
+        if words.noun in ORGANISATIONS | DOCUMENTS:
             return self._organisation(words)
-        person = self._with_role(words)
+        person = None if words.noun in DOCUMENTS else self._with_role(words)
         if person is not None:
             return Resolution(person, "person")
         if words.noun in PASSERS_BY and self.last_unnamed is not None:
@@ -190,12 +224,12 @@ class Resolver:
         return None
 
     def _organisation(self, words: _Words) -> Resolution | None:
-        name = None
-        if not is_common(words.noun):
-            name = self.organisations.with_noun(words.noun, words.position)
-        if name is None:
-            name = self.organisations.most_mentioned(words.position)
-        return Resolution(name, self._type(words, name)) if name else None
+        if any(word[0].isupper() for word in words.head[1:-1]):
+            return None
+        name = self.organisations.by_noun(words.noun, words.position)
+        if name is not None:
+            return Resolution(name, self._type(words, name))
+        return None
 
     def _with_role(self, words: _Words) -> str | None:
         """Return the nearest person with the role beside the name."""

@@ -19,6 +19,7 @@ REPORTING = "|".join(
             for form, cue in CUES.items()
             if cue.kind in ("say", "think")
             and cue.lemma not in UNSAFE
+            and not form.endswith("ing")
             and (form != cue.lemma or form in ("say", "read"))
         ),
         key=len,
@@ -26,9 +27,15 @@ REPORTING = "|".join(
     )
 )
 NAME = r"[A-Z][\w’'.&-]*"
+FUNCTION_WORDS = (
+    r"(?:on|in|at|that|to|of|by|for|from|with|as|when|while|after|before|during|and|but|or|if|who"
+    r"|which|than|not|also|last|this|next|later|earlier)\b"
+)
 NOUN_PHRASE = (
     r"(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|" + NAME + r"|[Oo]ther|[Ss]everal|[Ss]ome|[Mm]any"
-    r"|[Tt]wo|[a-z]+(?=(?: [a-z-]+){0,3} [A-Z]))(?: (?:of|for|the|and|at|in|[A-Za-z][\w’'.&-]*))"
+    r"|[Tt]wo|(?!"
+    + FUNCTION_WORDS
+    + r")[a-z]+(?=(?: [a-z-]+){0,3} [A-Z]))(?: (?:of|for|the|and|at|in|[A-Za-z][\w’'.&-]*))"
     r"{0,9}?|[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Pp]olice|[Oo]fficials|[Aa]uthorities|[Pp]rosecutors"
     r"|[Rr]esearchers|[Aa]nalysts|[Ee]xperts|[Ww]orkers)"
 )
@@ -166,11 +173,16 @@ class _Builder:
         time = pattern.match(right)
         return time.end() if time else 0
 
+    def _without_full_stop(self, speaker: Range) -> Range:
+        ends = self.words[speaker.start : speaker.end].endswith(".")
+        at_end = speaker.end == len(self.words) and ends
+        return Range(speaker.start, speaker.end - 1) if at_end else speaker
+
     def _frame(
         self, match: re.Match[str], placement: Placement, contents: list[tuple[int, int]]
     ) -> Frame:
         offset = self.sentence.start
-        speaker = Range(*match.span("speaker"))
+        speaker = self._without_full_stop(Range(*match.span("speaker")))
         cue = Range(*match.span("verb"))
         apposition = match.groupdict().get("apposition")
         end = match.end("apposition") if apposition else speaker.end

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from services.claim_extractor.frames import Frame
 from services.claim_extractor.layout import Layout
 from services.claim_extractor.parse import Parse
-from services.claim_extractor.posts import attribute_posts
+from services.claim_extractor.posts import attribute_blocks, attribute_posts
 from services.claim_extractor.ranges import Range
 from services.claim_extractor.reported import Attributed, Reported
 
@@ -34,6 +34,7 @@ def attribute(
     for entry in page:
         _take_contents(entry, owners)
     attribute_posts(layout.text, page)
+    attribute_blocks(layout.text, page)
     _Floating(layout.text, page, owners).attribute()
     return page
 

@@ -52,11 +52,15 @@ def _reported(layout: Layout, entry: Attributed) -> Iterator[Draft]:
             continue
         for clause in split_clauses(layout.text, content, _grammar(entry, content)):
             if _is_reportable(layout, reported, clause):
-                share = layout.quoted_share(clause)
-                kind: QuoteType = (
-                    "direct" if share > DIRECT else "mixed" if share > MIXED else "indirect"
-                )
+                kind = _quote_type(layout, reported.frame, clause)
                 yield Draft(clause, entry.range, reported.frame, kind)
+
+
+def _quote_type(layout: Layout, frame: Frame, clause: Range) -> QuoteType:
+    share = layout.quoted_share(clause)
+    if share > DIRECT or frame.placement == "post":
+        return "direct"
+    return "mixed" if share > MIXED else "indirect"
 
 
 def _grammar(entry: Attributed, content: Range) -> Parse | None:

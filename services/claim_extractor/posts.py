@@ -1,8 +1,12 @@
-"""Embedded posts with a dash signature, and sentences that `That's according to X` attributes."""
+"""Speech without quotation marks: posts above a signature, lines below `X wrote:`, and sentences
+that `That's according to X` attributes."""
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 
+from services.claim_extractor.cues import VERBS
 from services.claim_extractor.frames import Frame
 from services.claim_extractor.ranges import Range
 from services.claim_extractor.reported import Attributed, Reported
@@ -12,18 +16,39 @@ ACCORDING = re.compile(
 )
 SIGNATURE = re.compile(r"[—–-] ?(?P<speaker>[^(\n]{2,80}?) \(@\w+\)")
 ADDRESS = re.compile(r"\s*(?:pic\.twitter|https?:|t\.co)\S*")
+THOUGHTS = frozenset(VERBS["think"].split())
 LONGEST_POST = 5
 """Sentences."""
 
 
 def attribute_posts(text: str, page: Sequence[Attributed]) -> None:
-    """Give the sentence before `That's according to X`, and the lines above a signature, to X."""
-    for number in range(1, len(page)):
-        entry = page[number]
+    """Give the lines above a signature to its owner, and so on."""
+    for number, entry in enumerate(page):
+        if number == 0:
+            continue
         if match := ACCORDING.match(text, *entry.range):
             _give(text, entry, match, Range(*match.span("cue")), [page[number - 1]])
         elif match := SIGNATURE.match(text, *entry.range):
             _give(text, entry, match, Range(*match.span("speaker")), _post(text, page, number))
+
+
+def attribute_blocks(text: str, page: Sequence[Attributed]) -> None:
+    """Give the paragraph below a line that ends in `X wrote:` to X."""
+    for entry, following in pairwise(page):
+        frames = [frame for frame in entry.open_frames() if not frame.contents]
+        opens = text[entry.sentence.end - 1] == ":" and not entry.reported and frames
+        if not opens or following.sentence.paragraph != entry.sentence.paragraph + 1:
+            continue
+        block = [e for e in page if e.sentence.paragraph == following.sentence.paragraph]
+        if not any(line.quotes or _reports(line) for line in block):
+            for line in block:
+                line.reported = []
+            _report(text, block, replace(frames[-1], placement="post"))
+
+
+def _reports(line: Attributed) -> bool:
+    """Say whether a line tells who said something: then it is the outlet's, not a quotation."""
+    return any(f.contents and f.lemma not in THOUGHTS for f in line.frames)
 
 
 def _post(text: str, page: Sequence[Attributed], signature: int) -> list[Attributed]:
@@ -46,6 +71,10 @@ def _give(
     frame = Frame(speaker, speaker, cue, "post", "post", entry.range)
     entry.reported = []
     entry.frames = [frame]
+    _report(text, lines, frame)
+
+
+def _report(text: str, lines: list[Attributed], frame: Frame) -> None:
     for line in lines:
         if not line.reported:
             address = ADDRESS.search(text, *line.range)

@@ -58,7 +58,7 @@ SCALES = {
     "lakh": 1e5,
     "crore": 1e7,
 }
-FRACTIONS = {"quarter": 0.25, "third": 0.333333, "half": 0.5}
+FRACTIONS = {"quarter": 0.25, "third": 0.333, "half": 0.5}
 _WORD = "|".join(sorted(WORDS, key=len, reverse=True))
 NUMBER = re.compile(
     r"(?<![\w.,$£€¥@#])(?P<currency>(?:US|A|C|HK|NZ)?[$£€¥]|Rs\.? ?)?"
@@ -69,31 +69,40 @@ NUMBER = re.compile(
 )
 FRACTION = re.compile(
     r"\b(?:a|one) (?P<part>quarter|third|half)(?= (?:of|percentage|point|million|billion))"
+    r"|\bhalf an? (?P<scale>million|billion|trillion|dozen)\b"
 )
 MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 YEAR = re.compile(r"(?:1[89]|20)\d\d")
 BEHIND_MONTH = re.compile(MONTH + r" ?$")
 BEFORE_MONTH = re.compile(r" " + MONTH + r"\b")
 GLUED = re.compile(r"(?:st|nd|rd|th)\b|:\d|[ ]?(?:a\.?m|p\.?m)\b|[A-Za-z]")
-GLUED_BEFORE = re.compile(r"\d:$|[A-Za-z]-$|\d[–-]$")
+GLUED_BEFORE = re.compile(r"\d:$|(?<!-of)(?<=[A-Za-z])-$|\(\d+[–-]$|\d{4}[–-]$")
+RECORD_BEFORE = re.compile(r"\d[–-]$")
+
 COUNTED_ONE = re.compile(
     r"[ -](?:year|month|week|day|hour|minute|person|people|man|woman|percent|point"
     r"|in (?:two|three|four|five|six|seven|eight|nine|ten|\d))"
+    r"|-(?!on\b|time\b|off\b|sided\b|way\b|to\b|by\b)[a-z]{3,}"
 )
+ON = re.compile(r"-on-")
+CALIBRE = re.compile(r"[- ]?(?:calib(?:er|re)|mm)\b")
 TIME_PASSED = re.compile(
     r"(?:\W(?:or|and|to) \w+)? (?:\w+ )?(?:years?|months?|weeks?|days?|decades?|hours?|minutes?)"
-    r" (?:ago|after|before|earlier|later|a (?:year|month|week))\b"
+    r" (?:ago|after|before|earlier|later)\b"
 )
 PART_OF_A_NAME = re.compile(
     r"\b(?:S&P|Dow|Nasdaq|FTSE|Boeing|Airbus|Article|Section|Route|Highway|Channel|No\.|Chapter"
     r"|Formula|Apollo|Title|Page|Room|Unit|Flight|Interstate|Windows|iPhone|Phase|Game|Act) $"
 )
 ADDRESS = re.compile(
-    r" (?:block of|calls?\b|[A-Z]\w+ (?:St|Ave|Street|Avenue|Road|Rd|Place|Drive|Lane|Blvd"
-    r"|Boulevard|Way|Court)\b)"
+    r" (?:block of|calls?\b|[NSEW]\. [A-Z]|[A-Z]\w*(?: [A-Z]\w+)? (?:St|Ave|Street|Avenue|Road|Rd"
+    r"|Place|Drive|Lane|Blvd|Boulevard|Way|Court)\b)"
 )
 COMPARED_ONE = re.compile(r"\b(?:same|than) (?:\w+ )?$")
-RANGE_BEFORE = re.compile(r"%? ?(?:to|-|–) ?$")
+RANGE_BEFORE = re.compile(r"(?<!%)(?<!% ) ?(?:to|-|–) ?$")
+EITHER_BEFORE = re.compile(r" or $")
+CAPITALISED_BEFORE = re.compile(r"(?<=[\w,’'\"”] )(?P<word>[A-Z][\w’'.-]*) $")
+
 APPROXIMATE = re.compile(
     r"\b(?:about|around|roughly|approximately|nearly|almost|an? estimated|estimated|some|more than"
     r"|less than|fewer than|over|under|at least|at most|up to|as many as|as much as|close to"
@@ -132,7 +141,8 @@ def find_numbers(text: str, content: Range) -> list[Number]:
     for fraction in FRACTION.finditer(words):
         spot = Range(*fraction.span())
         found = [number for number in found if not number.range.shared(spot)]
-        value = FRACTIONS[fraction.group("part")]
+        part, scale = fraction["part"], fraction["scale"]
+        value = FRACTIONS[part] if part else 0.5 * SCALES.get(scale, 12.0)
         found.append(Number(spot, value, None, approximate=True))
     return [
         n._replace(range=Range(n.range.start + content.start, n.range.end + content.start))
@@ -141,39 +151,59 @@ def find_numbers(text: str, content: Range) -> list[Number]:
 
 
 def _value(match: re.Match[str]) -> float | None:
-    digits, scale = match.group("digits").lower(), match.group("scale")
-    marked = match.group("currency") or scale or match.group("percent")
+    digits, scale = match["digits"].lower(), (match["scale"] or "").lower()
     behind = match.string[match.end() :]
-    if behind[:1].isalpha() or (not marked and _counts_nothing(match, digits, behind)):
+    if behind[:1].isalpha() or (len(scale) == 1 and not match["currency"]):
+        return None
+    marked = match["currency"] or scale or match["percent"]
+    if not marked and _counts_nothing(match, digits, behind):
         return None
     value = WORDS[digits] if digits in WORDS else float(digits.replace(",", ""))
-    return round(value * SCALES[scale.lower()] if scale else value, 6)
+    return round(value * SCALES.get(scale, 1), 6)
 
 
 def _counts_nothing(match: re.Match[str], digits: str, behind: str) -> bool:
     before = match.string[: match.start()]
     if YEAR.fullmatch(digits) and not re.match(r",?\d", behind):
         return True
-    dated = BEHIND_MONTH.search(before) or BEFORE_MONTH.match(behind)
-    if dated or GLUED.match(behind) or GLUED_BEFORE.search(before):
-        return True
-    if TIME_PASSED.match(behind) or PART_OF_A_NAME.search(before):
-        return True
     if digits in ("one", "zero"):
-        return not COUNTED_ONE.match(behind) or bool(COMPARED_ONE.search(before))
-    long_enough = digits not in WORDS and len(digits) > 1
-    return bool(ADDRESS.match(behind)) and long_enough
+        counts = COUNTED_ONE.match(behind) and not TIME_PASSED.match(behind)
+        return not counts or bool(COMPARED_ONE.search(before))
+    return any(
+        (
+            BEHIND_MONTH.search(before),
+            BEFORE_MONTH.match(behind),
+            GLUED.match(behind),
+            GLUED_BEFORE.search(before),
+            behind.startswith(")") and RECORD_BEFORE.search(before),
+            TIME_PASSED.match(behind),
+            ON.match(behind),
+            CALIBRE.match(behind),
+            digits not in WORDS and _names_something(digits, before, behind),
+        )
+    )
+
+
+def _names_something(digits: str, before: str, behind: str) -> bool:
+    """Say whether a number is part of a name or an address: `Executive Order 14019`."""
+    if len(digits) > 1 and ADDRESS.match(behind):
+        return True
+    if PART_OF_A_NAME.search(before):
+        return True
+    age = behind.startswith(",") and len(digits) < 3  # noqa: PLR2004
+    plain = digits.isdigit() and not age and not re.match(r" [a-z]+s\b", behind)
+    return plain and bool(CAPITALISED_BEFORE.search(before))
 
 
 def _ends_a_range(words: str, match: re.Match[str], found: list[Number]) -> bool:
-    """`5 to 10 %` is one number."""
+    """`5 to 10 %` is one number, and so is `three or four`."""
     near = 4
-    return bool(
-        found
-        and match.group("percent")
-        and found[-1].range.end >= match.start() - near
-        and RANGE_BEFORE.search(words[: match.start()])
-    )
+    if not found or found[-1].range.end < match.start() - near:
+        return False
+    before = words[: match.start()]
+    if EITHER_BEFORE.search(before) and not match["currency"]:
+        return True
+    return bool(match["percent"] and RANGE_BEFORE.search(before))
 
 
 def _number(words: str, spot: Range, value: float, match: re.Match[str]) -> Number:

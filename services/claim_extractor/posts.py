@@ -1,5 +1,7 @@
-"""Speech without quotation marks: posts above a signature, lines below `X wrote:`, and sentences
-that `That's according to X` attributes."""
+"""Speech without quotation marks: posts, block quotations, and `That's according to X`.
+
+A post stands above a signature with its author's handle, a block below a line such as `X wrote:`.
+"""
 
 import re
 from collections.abc import Sequence

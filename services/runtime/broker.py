@@ -44,7 +44,7 @@ async def _connected(settings: Settings) -> AIOKafkaAdminClient:
         except KafkaConnectionError as error:
             await client.close()
             left = deadline - time.monotonic()
-            refused = settings.security_protocol.startswith("SASL") and await _answers(settings)
+            refused = settings.security_protocol != "PLAINTEXT" and await _answers(settings)
             if refused or left <= 0:
                 raise BrokerAway(_explain(settings, refused=refused)) from error
             log.warning("broker.wait", servers=settings.bootstrap_servers, seconds_left=round(left))
@@ -67,12 +67,20 @@ async def _answers(settings: Settings) -> bool:
 
 def _explain(settings: Settings, *, refused: bool) -> str:
     if refused:
-        return (
-            f"Kafka at {settings.bootstrap_servers} refused the login of "
-            f"{settings.username!r}: check CLAIMWIRE_USERNAME, CLAIMWIRE_PASSWORD, "
-            "CLAIMWIRE_SASL_MECHANISM and CLAIMWIRE_TLS_CA"
-        )
+        return f"Kafka at {settings.bootstrap_servers} refused {_refused(settings)}"
     return (
         f"no Kafka at {settings.bootstrap_servers}: start one (`claimwire broker start` or "
         "`docker compose up`) or set CLAIMWIRE_BOOTSTRAP_SERVERS"
+    )
+
+
+def _refused(settings: Settings) -> str:
+    if settings.security_protocol == "SSL":
+        return (
+            "the certificate: check CLAIMWIRE_TLS_CERTIFICATE, CLAIMWIRE_TLS_KEY and "
+            "CLAIMWIRE_TLS_CA"
+        )
+    return (
+        f"the login of {settings.username!r}: check CLAIMWIRE_USERNAME, CLAIMWIRE_PASSWORD, "
+        "CLAIMWIRE_SASL_MECHANISM and CLAIMWIRE_TLS_CA"
     )

@@ -32,6 +32,7 @@ def start_broker(
     if running and running.alive:
         typer.echo(f"Kafka runs already, at {running.address} (pid {running.pid})")
         return
+    typer.echo("Starting Kafka; the first time, it is downloaded (44 MB)", err=True)
     broker = start(_folder(data), port)
     typer.echo(f"Kafka answers at {broker.address} (pid {broker.pid}, log {broker.log})")
 

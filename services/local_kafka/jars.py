@@ -34,8 +34,11 @@ def _resolve(pom: Path, jars: Path, java: Java, environment: Mapping[str, str]) 
     with tempfile.TemporaryDirectory(dir=jars.parent, prefix="download-") as scratch:
         copied = Path(scratch, "jars")
         _run_maven(maven, pom, copied, {"JAVA_HOME": _home(java)} | dict(environment))
-        if not jars.is_dir():
+        try:
             copied.replace(jars)
+        except OSError:
+            if not jars.is_dir():  # else another process was faster
+                raise
 
 
 def _run_maven(maven: str, pom: Path, target: Path, environment: Mapping[str, str]) -> None:

@@ -49,7 +49,7 @@ def launch(data: Path, port: int, lines: str = "", users: Sequence[str] = ()) ->
     """Do as `start`, without waiting: a node of a cluster is ready only when its peers are."""
     _refuse_taken(port)
     data = data.resolve()
-    data.mkdir(parents=True, exist_ok=True)
+    data.mkdir(mode=0o700, parents=True, exist_ok=True)
     java = find_java(os.environ)
     command = _java_command(java, find_jars(java, os.environ))
     settings, logs = data / "server.properties", data / "log"

@@ -21,7 +21,7 @@ def printed_story(page: Page, outlet: Outlet) -> Story:
     """Return the page's story as this outlet prints it, an empty one for a page without article."""
     if page.story is None:
         return NO_STORY
-    story = edited(read_story(SOURCES / "stories" / f"{page.story}.txt"), page)
+    story = edited(read_story(SOURCES / "stories" / f"{page.story}.story"), page)
     return straightened(story) if outlet.straight_quotes else story
 
 

@@ -23,7 +23,7 @@ from samples.sources.annotation import (
 
 SAMPLES = Path(__file__).parent.parent
 GOLD = SAMPLES.parent / "tests" / "quality" / "claims_gold.jsonl"
-PLACES = (SAMPLES / "sources" / "places.txt").read_text(encoding="utf-8").split("\n")[:-1]
+PLACES = (SAMPLES / "sources" / "places.list").read_text(encoding="utf-8").split("\n")[:-1]
 GAP = " … "
 OTHER_PARAGRAPH = 400
 """A mention in another paragraph counts as this many characters further away."""
@@ -201,7 +201,7 @@ def rows(path: Path) -> dict[str, Row]:
 def gold_rows() -> Iterator[Row]:
     """Yield the records of all annotated articles, in the order of their files."""
     pages, bodies = rows(SAMPLES / "manifest.jsonl"), rows(SAMPLES / "bodies.jsonl")
-    for path in sorted((SAMPLES / "sources" / "claims").glob("*.txt")):
+    for path in sorted((SAMPLES / "sources" / "claims").glob("*.claims")):
         try:
             annotation = read_annotation(path)
             yield article_row(annotation, pages[annotation.page], bodies[annotation.page]["text"])

@@ -39,6 +39,7 @@ class Candidate:
     participle: bool = False
     placement: Placement = "none"
     contents: list[Tokens] = field(default_factory=list)
+    via: Tokens | None = None
     nested: bool = False
 
 

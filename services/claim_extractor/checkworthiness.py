@@ -20,13 +20,13 @@ BASE = 0.3
 WEIGHTS = {"number": 0.25, "event": 0.2, "name": 0.05, "attributed": 0.05, "stance": -0.2}
 
 
-def checkworthiness_features(content: str, attributed: bool) -> dict[str, float]:
+def checkworthiness_features(content: str, cue: str) -> dict[str, float]:
     """Return the named parts whose sum is the score."""
     present = {
         "number": bool(DIGIT.search(content)),
         "event": bool(EVENT.search(content)),
         "name": bool(NAME.search(content)),
-        "attributed": attributed,
+        "attributed": bool(cue),
         "stance": bool(STANCE.search(content)),
     }
     return {"base": BASE} | {name: WEIGHTS[name] for name, holds in present.items() if holds}

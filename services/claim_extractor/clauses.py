@@ -49,7 +49,13 @@ def split_clauses(text: str, content: Range, parse: Parse | None) -> list[Range]
             clauses.append(before.trimmed(text))
             start = following
     clauses.append(Range(start, content.end).trimmed(text))
-    return clauses
+    return [_without_that(text, clause) for clause in clauses]
+
+
+def _without_that(text: str, clause: Range) -> Range:
+    that = "that "
+    opens = text.startswith(that, clause.start) and clause.words(text) > SHORTEST_CLAUSE
+    return Range(clause.start + len(that), clause.end) if opens else clause
 
 
 def _with(cuts: Iterable[Cut], certain: list[Cut]) -> list[Cut]:

@@ -7,6 +7,7 @@ from schemas.claims import ArticleClaims, Claim
 from schemas.duplicates import DedupedArticle
 from services.claim_extractor.claims import to_claims
 from services.claim_extractor.drafts import Draft, find_drafts
+from services.claim_extractor.fact_checks import is_labelled
 from services.claim_extractor.frames import Frame
 from services.claim_extractor.layout import Layout
 from services.claim_extractor.need import needs_parse
@@ -95,6 +96,8 @@ def _drafts(layout: Layout, parses: dict[int, Parse]) -> list[Draft]:
 
 def _frames(layout: Layout, sentence: Range, parse: Parse | None) -> list[Frame]:
     """Return the frames that the parse shows, else those that the wording shows."""
+    if is_labelled(layout.text, sentence.start):
+        return []
     if parse is None:
         return surface_frames(layout, sentence)
     frames = parsed_frames(layout, parse)

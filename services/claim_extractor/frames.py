@@ -30,5 +30,7 @@ class Frame:
     """Whether the speaker is the grammatical subject of the reporting word itself."""
     token: int | None = None
     """Index of the reporting word in the parse of its sentence, where there is one."""
+    via: Range | None = None
+    """The words that name through whom the report comes: `…, according to lawmaker X`."""
     nested: bool = False
     """Whether the frame lies in the content of another frame, which speaks for it."""

@@ -75,6 +75,7 @@ def _mark_nested(reporting: list[Candidate]) -> None:
                 continue
             if _is_source_of(outer, inner) and not inner.nested:
                 outer.nested = True
+                inner.via = outer.speaker
             else:
                 inner.nested = True
 
@@ -109,6 +110,7 @@ def _frame(parse: Parse, candidate: Candidate, quoted: list[bool]) -> Frame:
         participle=candidate.participle,
         own_subject=candidate.own_subject,
         token=candidate.verb,
+        via=range_of(candidate.via) if candidate.via else None,
         nested=candidate.nested,
     )
 

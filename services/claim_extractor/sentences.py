@@ -32,8 +32,10 @@ DATELINE = re.compile(
     r"(?:[A-Z][A-Z.’' -]+(?:, [A-Z][A-Za-z. ]{1,19})?(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?)? ?"
     r"\([A-Z][A-Za-z]{1,14}(?: [A-Z][a-z]+)?\) ?[-—–]+ ?"
     r"|[A-Z]{4,}[A-Z ]*(?:, [A-Z][A-Za-z. ]{1,18})? ?[—–-]{1,2} "
+    r"|[A-Z][a-z]+(?: [A-Z][a-z]+)?, [A-Z][a-z]{1,5}\.? ?[—–] "
+    r"|[A-Z][A-Z’' ]{3,24}: "
 )
-"""Place, agency and dash before an agency report."""
+"""Place, agency and dash before an agency report; a label such as `CLAIM:`."""
 END = re.compile(r"([.!?…]+)([”\"’'»)\]]*)(?=\s+[“„«\"‘'(\[]?[A-ZÀ-Þ0-9@#])")
 LAST_WORD = re.compile(r"[\w.]+$")
 NEXT_WORD = re.compile(r"\s+[“„«\"‘'(\[]?([\w’']+)")

@@ -41,7 +41,7 @@ NOUN_PHRASE = (
 )
 SUBJECT_FIRST = re.compile(
     r"(?:^|[,;:—–”\"] ?|\b(?:and|but|while|as|that|But|And|Meanwhile|However) )"
-    r"(?P<speaker>" + NOUN_PHRASE + r")(?P<apposition>, [^,“\"]{3,90},)? "
+    r"(?P<speaker>" + NOUN_PHRASE + r")(?P<apposition>, [^,“\"]{3,140},)? "
     r"(?:(?:also|has|have|had|later|then|previously|repeatedly) )*(?P<verb>(?:"
     + REPORTING
     + r"))\b"

@@ -25,6 +25,8 @@ SAMPLES = Path(__file__).parent.parent
 GOLD = SAMPLES.parent / "tests" / "quality" / "claims_gold.jsonl"
 PLACES = (SAMPLES / "sources" / "places.list").read_text(encoding="utf-8").split("\n")[:-1]
 GAP = " … "
+POINTER = re.compile(r"(he|she|it|they|his|her|its|their|one|some|both)\b", re.IGNORECASE)
+"""A mention that begins like this names nobody without the text around it."""
 OTHER_PARAGRAPH = 400
 """A mention in another paragraph counts as this many characters further away."""
 
@@ -118,6 +120,13 @@ def overlap(a: Offsets, b: Offsets) -> bool:
     return max(a[0], b[0]) < min(a[1], b[1])
 
 
+def aliases(voice: Voice, mention: str) -> list[str]:
+    """Return other names of a speaker; who has no name of their own is called what the text says."""
+    described = voice.type != "person" and not POINTER.match(mention)
+    names = [*voice.aliases, *([mention] if described else [])]
+    return [name for name in dict.fromkeys(names) if name != voice.name]
+
+
 def speaker_rows(
     note: Note, voices: dict[str, Voice], locator: Locator, span: Offsets
 ) -> tuple[Row | None, Row | None]:
@@ -133,7 +142,7 @@ def speaker_rows(
         "type": voice.type,
         "role": voice.role,
         "via": note.via,
-        "aliases": list(voice.aliases) or None,
+        "aliases": aliases(voice, note.mention) or None,
     }
     given = {key: value for key, value in speaker.items() if value is not None}
     return given, locator.row(cue) if cue else None

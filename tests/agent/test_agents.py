@@ -1,14 +1,16 @@
 """Every agent between its topics, with a fake broker: who gets what."""
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-from typing import Any
+from collections.abc import AsyncIterator, Iterator
+from dataclasses import dataclass
+from typing import Any, cast
 
 import pytest
+import pytest_asyncio
 
 from schemas.event import Event
 from services.cli.arguments import agent_of
 from services.runtime.dead_letters import PREFIX
+from services.runtime.records import Outgoing
 from services.runtime.settings import Settings
 from services.topology import CLAIM_EXTRACTOR, CLEANER, DEDUPLICATOR, STAGES, Stage
 from tests.agent.published import Published
@@ -21,70 +23,61 @@ INPUTS: dict[AnyStage, Event] = {
     DEDUPLICATOR: clean_article(),
     CLAIM_EXTRACTOR: deduped_article(),
 }
-each_stage = pytest.mark.parametrize("stage", STAGES, ids=lambda stage: stage.name)
 
 
-@asynccontextmanager
-async def running(stage: AnyStage, published: Published) -> AsyncIterator[Any]:
+@dataclass(frozen=True)
+class Run:
+    """A stage that was given a malformed message, then a good one, then the good one again."""
+
+    stage: AnyStage
+    published: Published
+
+    def to(self, topic: str) -> Iterator[Outgoing]:
+        return (record for record in self.published.records if record.topic == topic)
+
+
+@pytest_asyncio.fixture(
+    scope="module", loop_scope="module", params=STAGES, ids=lambda stage: stage.name
+)
+async def run(request: pytest.FixtureRequest) -> AsyncIterator[Run]:
+    """Give what each stage in turn publishes."""
+    stage, published = request.param, Published()
     worker = agent_of(stage)(Settings())
     worker.send = published.take
     if worker.state is not None:  # no broker here: nothing to read back
         worker.state.memories[0] = worker.state.fresh()
     (agent,) = worker.app.agents.values()
-    async with agent.test_context() as running_agent:
-        yield running_agent
-    worker.app.consumer._thread.thread_loop.close()  # Faust makes it with the consumer
+    async with agent.test_context() as running:
+        for value in (b"{not json", INPUTS[stage].to_json(), INPUTS[stage].to_json()):
+            await running.put(value)
+    cast("Any", worker.app.consumer)._thread.thread_loop.close()  # Faust makes it unasked
+    yield Run(stage, published)
 
 
-@each_stage
-async def test_a_message_becomes_one_result(stage: AnyStage) -> None:
-    published = Published()
+def test_each_message_becomes_one_valid_result(run: Run) -> None:
+    results = list(run.to(run.stage.writes.name))
 
-    async with running(stage, published) as agent:
-        await agent.put(INPUTS[stage].to_json())
-
-    assert published.topics[0] == stage.writes.name
-    assert published.topics.count(stage.writes.name) == 1
-    assert stage.writes.event.model_validate_json(published.records[0].value or b"")
+    assert len(results) == 2
+    assert run.stage.writes.event.model_validate_json(results[0].value or b"")
 
 
-@each_stage
-async def test_a_malformed_message_becomes_a_dead_letter_and_the_next_one_is_read(
-    stage: AnyStage,
-) -> None:
-    published = Published()
+def test_a_malformed_message_becomes_a_dead_letter_and_the_next_one_is_read(run: Run) -> None:
+    (letter,) = run.to(run.stage.reads.dead_letters)
 
-    async with running(stage, published) as agent:
-        await agent.put(b"{not json")
-        await agent.put(INPUTS[stage].to_json())
-
-    letter = published.records[0]
-    assert published.topics[:2] == [stage.reads.dead_letters, stage.writes.name]
     assert letter.value == b"{not json"
     assert dict(letter.headers)[PREFIX + "reason"] == b"decode"
+    assert run.published.topics.index(letter.topic) == 0
 
 
-@each_stage
-async def test_the_same_message_twice_gives_the_same_bytes(stage: AnyStage) -> None:
-    published = Published()
+def test_the_same_message_twice_gives_the_same_bytes(run: Run) -> None:
+    first, second = run.to(run.stage.writes.name)
 
-    async with running(stage, published) as agent:
-        await agent.put(INPUTS[stage].to_json())
-        await agent.put(INPUTS[stage].to_json())
-
-    results = [record for record in published.records if record.topic == stage.writes.name]
-    first, second = results
     assert (first.key, first.value) == (second.key, second.value)
 
 
-@each_stage
-async def test_what_a_stage_remembers_goes_where_the_topology_says(stage: AnyStage) -> None:
-    published = Published()
+def test_a_stage_writes_only_where_the_topology_says(run: Run) -> None:
+    stage = run.stage
+    remembered = {stage.remembers_in.name} if stage.remembers_in else set()
+    may_write = {stage.writes.name, stage.reads.dead_letters, *remembered}
 
-    async with running(stage, published) as agent:
-        await agent.put(INPUTS[stage].to_json())
-
-    may_write = {stage.writes.name, *(topic.name for topic in stage.also_writes)}
-    if stage.remembers_in is not None:
-        may_write.add(stage.remembers_in.name)
-    assert set(published.topics) <= may_write
+    assert set(run.published.topics) <= may_write | {topic.name for topic in stage.also_writes}

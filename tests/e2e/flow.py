@@ -6,12 +6,15 @@ from typing import Any
 
 from schemas.topics import RAW_ARTICLES
 from services.demo.collecting import Outcome, Place, collect, watched_topics
+from services.errors import Unprocessable
 from services.replay.sending import send_articles
 from services.runtime.parsing import parse
 from services.runtime.reading import all_records, reader
 from services.runtime.records import Incoming
 from services.runtime.settings import Settings
+from tests.e2e.stages import StageProcess
 
+Stages = dict[str, StageProcess]
 Between = Callable[[int], None]
 """Called with the number of articles that have come out, after every batch."""
 
@@ -21,13 +24,20 @@ def nothing(_out: int) -> None:
 
 
 async def through(
-    values: Iterable[bytes], settings: Settings, between: Between = nothing, rate: float = 0
+    values: Iterable[bytes],
+    settings: Settings,
+    stages: Stages,
+    between: Stages = dict[str, StageProcess]
+Between = nothing,
+    rate: float = 0,
 ) -> Outcome:
     """Send raw values and return what came out once each is a set of claims or a dead letter."""
     outcome, places, done = Outcome(), dict[Place, str](), asyncio.Event()
 
     def all_out() -> bool:
         missing = outcome.missing(places)
+        for stage in stages.values():
+            assert stage.running.poll() is None, f"{stage.stage} ended:\n{stage.last_lines()}"
         between(len(places) - len(missing))
         return done.is_set() and not missing
 
@@ -42,8 +52,6 @@ async def through(
 
 
 def _identity(value: bytes) -> str:
-    from services.errors import Unprocessable
-
     try:
         return parse(RAW_ARTICLES.event, value).identity()
     except Unprocessable:

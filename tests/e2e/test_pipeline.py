@@ -42,10 +42,9 @@ def story(number: int) -> bytes:
     """Return an article that resembles no other: its words carry its number."""
     words = [f"word{number}x{n}" for n in range(40)]
     own = f"{' '.join(words[:20])} was said on Monday. {' '.join(words[20:])} was denied by all."
-    text = "\n\n".join((own, f"Chairman Otto Wenger of club {number} said {number} people left."))
-    return raw_article(
-        f"{text}\n\n{PARAGRAPHS[2]}", f"https://s{number % 7}.example/{number}"
-    ).to_json()
+    people = f"Chairman Otto Wenger of club {number} said {number} people left."
+    text = "\n\n".join((own, people, PARAGRAPHS[2]))
+    return raw_article(text, f"https://s{number % 7}.example/{number}").to_json()
 
 
 async def test_every_sample_page_comes_out_or_is_set_aside(
@@ -53,7 +52,7 @@ async def test_every_sample_page_comes_out_or_is_set_aside(
 ) -> None:
     rows = [json.loads(line) for line in (SAMPLES / "manifest.jsonl").open()]
 
-    outcome = await through(raw_articles(SAMPLES), settings)
+    outcome = await through(raw_articles(SAMPLES), settings, stages)
 
     articles = sum(row["article"] for row in rows)
     assert len(outcome.claims) >= articles
@@ -67,7 +66,7 @@ async def test_poison_is_set_aside_with_its_reason_and_stops_nothing(
     oversize = json.dumps({"content": "x" * (MAX_CONTENT + 1), "content_type": "text/plain"})
     poison = [b"{not json", b"[]", b"\xff\xfe\x00", b'{"content": ""}', oversize.encode()]
 
-    outcome = await through([story(1), *poison, story(2)], settings)
+    outcome = await through([story(1), *poison, story(2)], settings, stages)
 
     assert len(outcome.claims) == 2
     assert sorted(outcome.dead.values()) == ["decode", "decode", "schema", "schema", "too-large"]
@@ -86,7 +85,7 @@ async def test_a_killed_stage_loses_nothing_and_repeats_the_same_bytes(
             stages[victim].start()
 
     values = [story(number) for number in range(500)]
-    outcome = await through(values, settings, kill_in_mid_stream, rate=60)
+    outcome = await through(values, settings, stages, kill_in_mid_stream, rate=60)
 
     assert not to_kill
     assert not outcome.dead
@@ -100,6 +99,6 @@ async def test_a_killed_stage_loses_nothing_and_repeats_the_same_bytes(
 async def test_a_stage_asked_to_stop_leaves_with_zero(
     settings: Settings, stages: dict[str, StageProcess]
 ) -> None:
-    await through([story(1)], settings)
+    await through([story(1)], settings, stages)
 
     assert {name: stage.terminate() for name, stage in stages.items()} == dict.fromkeys(NAMES, 0)

@@ -2,6 +2,7 @@
 
 import os
 import signal
+import sys
 from collections.abc import Callable
 
 import pytest
@@ -14,8 +15,16 @@ def nothing() -> None:
     """A warm-up that needs no warmth."""
 
 
+def fail() -> None:
+    sys.exit("no model")
+
+
 def double(number: int) -> int:
     return 2 * number
+
+
+def same(value: bytes) -> bytes:
+    return value
 
 
 def refuse(number: int) -> int:
@@ -52,3 +61,15 @@ async def test_what_cannot_be_done_has_a_reason_and_the_next_one_is_done(
 
         assert error.value.reason == reason
         assert await pool.run(double, 4) == 8
+
+
+async def test_a_process_that_does_not_start_is_our_fault_and_no_messages() -> None:
+    pool = OneProcess(fail, seconds=30)
+
+    with pytest.raises(RuntimeError, match="does not start"):
+        await pool.run(double, 1)
+
+
+async def test_megabytes_cross_both_ways() -> None:
+    async with OneProcess(nothing, seconds=30) as pool:
+        assert await pool.run(same, b"x" * 9_000_000) == b"x" * 9_000_000

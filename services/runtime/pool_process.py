@@ -1,0 +1,39 @@
+"""The other side of the pool: a process that does what it is asked until its parent is gone."""
+
+import pickle  # between our own two processes only
+import signal
+import socket
+import struct
+from collections.abc import Callable
+from typing import BinaryIO, cast
+
+HEAD = struct.Struct("!Q")
+"""Length of the pickle that follows, in bytes."""
+
+
+def serve(connection: socket.socket, warm_up: Callable[[], None]) -> None:
+    """Answer questions, each a function and its argument, until the connection ends.
+
+    It also ends when the parent is killed: no orphan stays behind.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the group: leave it to the parent
+    with connection, cast("BinaryIO", connection.makefile("rwb")) as stream:
+        warm_up()
+        _write(stream, (True, None))
+        while head := stream.read(HEAD.size):
+            (length,) = HEAD.unpack(head)
+            work, argument = pickle.loads(stream.read(length))  # noqa: S301 ours
+            _write(stream, _attempt(work, argument))
+
+
+def _attempt(work: Callable[[object], object], argument: object) -> tuple[bool, object]:
+    try:
+        return True, work(argument)
+    except Exception as error:  # noqa: BLE001 it is raised again on the other side
+        return False, error
+
+
+def _write(stream: BinaryIO, answer: object) -> None:
+    body = pickle.dumps(answer)
+    stream.write(HEAD.pack(len(body)) + body)
+    stream.flush()

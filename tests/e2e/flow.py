@@ -27,8 +27,7 @@ async def through(
     values: Iterable[bytes],
     settings: Settings,
     stages: Stages,
-    between: Stages = dict[str, StageProcess]
-Between = nothing,
+    between: Between = nothing,
     rate: float = 0,
 ) -> Outcome:
     """Send raw values and return what came out once each is a set of claims or a dead letter."""

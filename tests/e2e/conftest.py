@@ -54,7 +54,9 @@ def topic_prefix() -> str:
 def kind() -> str:
     """Say which kind of Kafka the environment asks for; empty when it leaves the choice to us."""
     given = "given" if os.environ.get("CLAIMWIRE_BOOTSTRAP_SERVERS") else ""
-    return os.environ.get("CLAIMWIRE_TEST_KAFKA", given)
+    asked = os.environ.get("CLAIMWIRE_TEST_KAFKA") or given
+    assert asked in {"given", "docker", "local", ""}, f"CLAIMWIRE_TEST_KAFKA={asked}?"
+    return asked
 
 
 @contextmanager
@@ -68,5 +70,6 @@ def kafka_of_our_own() -> Iterator[OwnKafka]:
         try:
             own = stack.enter_context(running)
         except MissingProgram as error:
-            pytest.skip(f"no Kafka in Docker ({why_not}), none from its jars ({error})")
+            give_up = pytest.fail if kind() else pytest.skip
+            give_up(f"no Kafka in Docker ({why_not}), none from its jars ({error})")
         yield own

@@ -78,7 +78,7 @@ class _Writer:
             dates=self._dates(content),
             checkworthiness=checkworthiness(features),
             checkworthiness_features=features,
-            confidence=confidence_of(draft, speaker),
+            confidence=confidence_of(text, draft),
         )
 
     def _span(self, where: Range) -> Span:

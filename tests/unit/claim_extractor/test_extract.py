@@ -1,17 +1,7 @@
 """What comes out for an article as a whole."""
 
-from schemas.articles import Article
-from schemas.duplicates import DedupedArticle, DuplicateVerdict, Relation
 from services.claim_extractor.extract import extract
-
-
-def deduped(text: str, language: str = "en", relation: Relation = "original") -> DedupedArticle:
-    """An article with its verdict."""
-    matched = "first" if relation != "original" else None
-    return DedupedArticle(
-        article=Article(article_id="a1", source="example.org", language=language, text=text),
-        verdict=DuplicateVerdict(cluster_id="a1", relation=relation, matched_article_id=matched),
-    )
+from tests.unit.claim_extractor.build import deduped
 
 
 def test_a_reported_clause_becomes_a_claim_of_its_speaker() -> None:

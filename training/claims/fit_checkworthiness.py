@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import typer
 from sklearn.linear_model import Ridge
 from sklearn.metrics import average_precision_score
 
@@ -38,11 +39,11 @@ def main() -> None:
     arguments = parser.parse_args()
     lines = arguments.gold.read_text(encoding="utf-8").splitlines()[: arguments.articles]
     articles = [json.loads(line)["claims"] for line in lines]
-    print(
+    typer.echo(
         json.dumps({"first": cross_validate(articles, FIRST), "any": cross_validate(articles, 1)})
     )
     weights = fit(articles)
-    print(json.dumps(weights, indent=2))
+    typer.echo(json.dumps(weights, indent=2))
     if arguments.write:
         fitted = {"provenance": PROVENANCE, "articles": len(articles), "weights": weights}
         WEIGHTS.write_text(json.dumps(fitted, indent=2) + "\n", encoding="utf-8")

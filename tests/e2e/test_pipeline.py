@@ -50,7 +50,7 @@ def story(number: int) -> bytes:
 async def test_every_sample_page_comes_out_or_is_set_aside(
     settings: Settings, stages: dict[str, StageProcess]
 ) -> None:
-    rows = [json.loads(line) for line in (SAMPLES / "manifest.jsonl").open()]
+    rows = map(json.loads, (SAMPLES / "manifest.jsonl").read_text().splitlines())
 
     outcome = await through(raw_articles(SAMPLES), settings, stages)
 

@@ -30,6 +30,8 @@ COORDINATION = re.compile(
 SECOND_THAT = re.compile(
     r",? (?:and|but) that (?=(?:the|he|she|it|they|his|her|their|there|no|a|an)\b|[A-Z])"
 )
+OUT_OF = re.compile(r",\s+(?=out of (?:[a-z]+ ){0,2}[\d$£€])")
+"""`…, out of about 12,000 sent`: a figure of its own."""
 DASH = re.compile(r"\s?[—–]\s?(?:after|but|and|while) ")
 
 Cut = tuple[int, int]
@@ -40,7 +42,7 @@ def split_clauses(text: str, content: Range, parse: Parse | None) -> list[Range]
     """Return the clauses of a content in order; `parse` is that of its sentence, if it has one."""
     content = content.trimmed(text)
     cuts = surface_cuts(text, content) if parse is None else parsed_cuts(parse, content)
-    for pattern in (SECOND_THAT, DASH):
+    for pattern in (SECOND_THAT, OUT_OF, DASH):
         cuts = _with(cuts, [match.span() for match in pattern.finditer(text, *content)])
     clauses, start = [], content.start
     for end, following in cuts:

@@ -20,6 +20,8 @@ TITLED = re.compile(
     r"|Superintendent|Chancellor|Senator|Governor|Councillor|Captain|Commissioner)"
     r" (?P<name>[A-Z][\w-]{2,})\b(?![ -][A-Z])"
 )
+TRANSLITERATED = re.compile(r"(?:iy|yy|ij|yi|ii|i|y)$")
+"""The end of a Slavic surname, which papers spell in many ways."""
 LONGEST_NAME = 5
 WORD = re.compile(r"\S+")
 POSSESSIVE = re.compile(r"[’']s?$")
@@ -40,9 +42,12 @@ class People:
     mentions: dict[str, list[Mention]] = field(default_factory=dict)
     by_surname: dict[str, list[str]] = field(default_factory=dict)
     by_first: dict[str, list[str]] = field(default_factory=dict)
+    spellings: dict[str, str] = field(default_factory=dict)
+    """The first spelling of each name, by the name without variants of transliteration."""
 
     def add(self, name: str, mention: Mention) -> None:
-        """Note a mention of a full name."""
+        """Note a mention of a full name; another spelling of a known one counts for that."""
+        name = self.spellings.setdefault(TRANSLITERATED.sub("y", name), name)
         if name not in self.mentions:
             self.mentions[name] = []
             self.by_surname.setdefault(surname(name).lower(), []).append(name)

@@ -1,0 +1,1 @@
+"""`claimwire`: what a person types, one verb a module."""

@@ -12,6 +12,7 @@ from services.runtime.parsing import parse
 from services.runtime.reading import all_records, reader
 from services.runtime.records import Incoming
 from services.runtime.settings import Settings
+from services.runtime.topic_admin import apply_topics
 from tests.e2e.stages import StageProcess
 
 Stages = dict[str, StageProcess]
@@ -21,6 +22,13 @@ Between = Callable[[int], None]
 
 def nothing(_out: int) -> None:
     """Do nothing between batches."""
+
+
+async def fresh_installation(kafka: str, topic_prefix: str) -> Settings:
+    """Return the settings of an installation of its own, its topics made."""
+    settings = Settings(bootstrap_servers=kafka, topic_prefix=topic_prefix, partitions=4)
+    await apply_topics(settings)
+    return settings
 
 
 async def through(

@@ -11,10 +11,9 @@ from schemas.articles import MAX_CONTENT
 from schemas.topics import CLAIMS, CLEAN_ARTICLES, DEDUPED_ARTICLES
 from services.replay.articles import raw_articles
 from services.runtime.settings import Settings
-from services.runtime.topic_admin import apply_topics
 from services.topology import STAGES
 from tests.builders import PARAGRAPHS, raw_article
-from tests.e2e.flow import by_article, records_of, through
+from tests.e2e.flow import by_article, fresh_installation, records_of, through
 from tests.e2e.stages import StageProcess, stage_processes
 
 pytestmark = pytest.mark.kafka
@@ -26,9 +25,7 @@ NAMES = tuple(stage.name for stage in STAGES)
 @pytest_asyncio.fixture
 async def settings(kafka: str, topic_prefix: str) -> Settings:
     """Give an installation of its own on the test's Kafka."""
-    found = Settings(bootstrap_servers=kafka, topic_prefix=topic_prefix, partitions=4)
-    await apply_topics(found)
-    return found
+    return await fresh_installation(kafka, topic_prefix)
 
 
 @pytest.fixture

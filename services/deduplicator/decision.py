@@ -2,6 +2,7 @@
 
 import json
 import math
+from dataclasses import dataclass
 from importlib.resources import files
 
 from services.deduplicator.comparison import Comparison
@@ -11,39 +12,71 @@ LINKED = 0.5
 SAME_PAGE_LINKED = 0.1
 """The same for the page that was matched: its text may have been rewritten."""
 
-_MODEL = json.loads(files(__package__).joinpath("weights.json").read_text())
-BIAS: float = _MODEL["bias"]
-WEIGHTS: tuple[float, ...] = tuple(_MODEL["weights"].values())
+
+FEATURES = (
+    "word",
+    "word_squared",
+    "with_stops",
+    "shared",
+    "letters",
+    "letters_squared",
+    "shared_letters",
+    "damage",
+    "inside",
+    "ends",
+    "other_numbers",
+    "changed",
+    "changed_unlike",
+    "same_contexts",
+    "changed_contexts",
+    "title",
+    "length",
+    "ratio",
+)
+"""Names of the weights in weights.json."""
 
 
-def features(c: Comparison) -> dict[str, float]:
-    """Return the evidence that the weights of `weights.json` are for, by name."""
+@dataclass(frozen=True)
+class Model:
+    """A logistic regression over `features`."""
+
+    bias: float
+    weights: tuple[float, ...]
+
+    def probability(self, c: Comparison) -> float:
+        """Return the probability that a pair derives from one source text."""
+        z = self.bias + sum(map(float.__mul__, self.weights, features(c)))
+        return 1 / (1 + math.exp(-max(-30.0, min(30.0, z))))
+
+    @classmethod
+    def shipped(cls) -> "Model":
+        """Return the model that training/deduplicator fitted."""
+        model = json.loads(files(__package__).joinpath("weights.json").read_text())
+        return cls(model["bias"], tuple(model["weights"].values()))
+
+
+def features(c: Comparison) -> tuple[float, ...]:
+    """Return the evidence that the weights are for, in the order of FEATURES."""
     word = max(c.new_in_old, c.old_in_new)
     changed = c.changed_contexts / max(1, c.changed_contexts + c.same_contexts)
-    return {
-        "word": word,
-        "word_squared": word * word,
-        "with_stops": c.with_stops,
-        "shared": math.log1p(c.shared),
-        "letters": c.letters,
-        "letters_squared": c.letters * c.letters,
-        "shared_letters": math.log1p(c.shared_letters),
+    return (
+        word,
+        word * word,
+        c.with_stops,
+        math.log1p(c.shared),
+        c.letters,
+        c.letters * c.letters,
+        math.log1p(c.shared_letters),
         # misspelt at random, words survive as letters ** 2.4: with fewer it is another text
-        "damage": c.letters**2.4 - c.with_stops,
-        "inside": c.replaced_inside,
-        "ends": c.replaced_at_ends,
-        "other_numbers": (1 - c.numbers) * min(c.fewer_numbers, 6) / 6,
-        "changed": changed,
-        "changed_unlike": changed * (1 - c.letters),
-        "same_contexts": math.log1p(c.same_contexts),
-        "changed_contexts": math.log1p(c.changed_contexts),
-        "title": c.title,
-        "length": math.log1p(c.shorter),
-        "ratio": min(c.ratio, 1 / c.ratio) if c.ratio else 0.0,
-    }
-
-
-def probability(c: Comparison) -> float:
-    """Return the probability, by logistic regression over `features`."""
-    z = BIAS + sum(map(float.__mul__, WEIGHTS, features(c).values()))
-    return 1 / (1 + math.exp(-max(-30.0, min(30.0, z))))
+        c.letters**2.4 - c.with_stops,
+        c.replaced_inside,
+        c.replaced_at_ends,
+        (1 - c.numbers) * min(c.fewer_numbers, 6) / 6,
+        changed,
+        changed * (1 - c.letters),
+        math.log1p(c.same_contexts),
+        math.log1p(c.changed_contexts),
+        c.title,
+        math.log1p(c.shorter),
+        min(c.ratio, 1 / c.ratio) if c.ratio else 0.0,
+    )

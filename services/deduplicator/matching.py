@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from services.deduplicator.comparison import Comparison, compare
-from services.deduplicator.decision import LINKED, SAME_PAGE_LINKED, probability
+from services.deduplicator.decision import LINKED, SAME_PAGE_LINKED, Model
 from services.deduplicator.index import Hits
 from services.deduplicator.packing import unpack, words_of_packed
 from services.deduplicator.postings import STOP
@@ -32,8 +32,21 @@ class Match:
     probability: float
 
 
-def matches(signature: Signature, hits: Hits, source: int, page: int) -> list[Match]:
-    """Return the matches of an article from an outlet and a page: the page, then the likeliest."""
+def matches(model: Model, signature: Signature, hits: Hits, entry: Entry) -> list[Match]:
+    """Return the matches of an article: its own page first, then the likeliest."""
+    page = entry.page
+    return sorted(
+        (
+            match
+            for match in compared(model, signature, hits, entry.source)
+            if match.probability >= (SAME_PAGE_LINKED if _same(page, match) else LINKED)
+        ),
+        key=lambda m: (not _same(page, m), -m.probability, m.entry.offset),
+    )
+
+
+def compared(model: Model, signature: Signature, hits: Hits, source: int) -> list[Match]:
+    """Return the articles worth comparing with one of an outlet, matches or not."""
     stop = stop_places(hits, SHINGLES + len(signature.words.hashes), source)
     stops = {signature.words.hashes[place] for place in np.flatnonzero(stop[SHINGLES:]).tolist()}
     live = frozenset(signature.words.hashes) - stops
@@ -44,12 +57,13 @@ def matches(signature: Signature, hits: Hits, source: int, page: int) -> list[Ma
             continue
         entry, old = hits.entry(row), unpack(packed)
         c = compare(signature, old, stops)
-        p = probability(c) if c.shared >= MIN_SHARED else 0.0
-        if p >= (SAME_PAGE_LINKED if 0 != page == entry.page else LINKED):
-            found.append(Match(entry, old, c, p))
-    return sorted(
-        found, key=lambda m: (not 0 != page == m.entry.page, -m.probability, m.entry.offset)
-    )
+        p = model.probability(c) if c.shared >= MIN_SHARED else 0.0
+        found.append(Match(entry, old, c, p))
+    return found
+
+
+def _same(page: int, match: Match) -> bool:
+    return page != 0 and page == match.entry.page
 
 
 def stop_places(hits: Hits, places: int, source: int) -> NDArray[np.bool_]:

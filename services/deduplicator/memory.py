@@ -12,6 +12,7 @@ from schemas.articles import Article, CleanArticle
 from schemas.duplicates import ArticleSignature, ClusterMerge, DedupedArticle, DuplicateVerdict
 from services.deduplicator.changes import deflate
 from services.deduplicator.clusters import joined
+from services.deduplicator.decision import Model
 from services.deduplicator.index import Hits, Index
 from services.deduplicator.matching import matches
 from services.deduplicator.packing import exact_of, pack
@@ -44,7 +45,8 @@ class Judgement:
 class Memory:
     """What was seen in one partition within the duplicate window."""
 
-    def __init__(self, window_days: int = WINDOW_DAYS) -> None:
+    def __init__(self, window_days: int = WINDOW_DAYS, model: Model | None = None) -> None:
+        self.model = model or Model.shipped()
         self._index = Index(window_days)
 
     @property
@@ -84,7 +86,7 @@ class Memory:
         if signature.exact and twins:
             cluster = self._index.surviving(twins[0].cluster_id, entry.offset, entry.seen_at)
             return _with(entry, exact(twins[0], cluster, len(signature.words.hashes)), None)
-        found = matches(signature, hits, entry.source, entry.page)
+        found = matches(self.model, signature, hits, entry)
         if not found:
             return entry
         cluster, merge = joined(self._index, entry, signature, found)

@@ -22,6 +22,9 @@ SIGNATURE_VERSION = 1
 WORD_SHIFT, WORD_FLOOR = 3, 32
 LETTER_SHIFT, LETTER_FLOOR = 5, 48
 MAX_NUMBERS = 256
+PROSE = 12
+"""Words from which a paragraph is taken for prose: most page furniture is shorter."""
+PROSE_SHARE = 0.6
 MAX_NAMES = 24
 MAX_PARAGRAPHS = 64
 MIN_PARAGRAPH_WORDS = 5
@@ -79,13 +82,19 @@ def sign(article: Article) -> Signature:
         published=int(article.published_at.timestamp()) if article.published_at else 0,
         updated=bool(UPDATE_NOTE.search(text) or UPDATE_TITLE.search(title)),
         words=sample(shingles, WORD_SHIFT, WORD_FLOOR),
-        letters=sample(letter_shingles(words), LETTER_SHIFT, LETTER_FLOOR),
+        letters=sample(letter_shingles(_prose(paragraphs, len(words))), LETTER_SHIFT, LETTER_FLOOR),
         numbers=numbers,
         contexts=contexts,
         names=_names(text),
         title=frozenset(map(digest16, _telling(title))),
         paragraphs=_paragraphs(paragraphs),
     )
+
+
+def _prose(paragraphs: list[Words], words: int) -> Words:
+    """Return the words of the long paragraphs, or all of them where those are the lesser part."""
+    prose = [word for paragraph in paragraphs if len(paragraph) >= PROSE for word in paragraph]
+    return prose if len(prose) >= PROSE_SHARE * words else list(chain.from_iterable(paragraphs))
 
 
 def digest16(word: bytes) -> int:

@@ -32,6 +32,8 @@ def find_contents(parse: Parse, candidate: Candidate, quoted: Sequence[bool]) ->
         _beside_source(parse, candidate, quoted)
     elif candidate.cue.kind == "object":
         _objects(parse, candidate)
+    elif candidate.cue.kind == "put":
+        _figure(parse, candidate)
     elif candidate.cue.kind != "ask":
         clause = _clause_after(parse, candidate)
         if clause is not None:
@@ -77,6 +79,18 @@ def _objects(parse: Parse, candidate: Candidate) -> None:
             start += 1
         candidate.placement = "object"
         candidate.contents = [(start, end)]
+
+
+def _figure(parse: Parse, candidate: Candidate) -> None:
+    """`put the number of dead at 40`: the object with its figure."""
+    verb = candidate.verb
+    thing = parse.child(verb, ("dobj",))
+    at = next((c for c in parse.children[verb] if parse.words[c] == "at" and c > verb), None)
+    if thing is None or at is None or not verb < parse.first[thing] < at:
+        return
+    if "CD" in parse.tags[at : parse.last[at] + 1]:
+        candidate.placement = "object"
+        candidate.contents = [(parse.first[thing], parse.last[at])]
 
 
 def _clause_after(parse: Parse, candidate: Candidate) -> int | None:

@@ -5,11 +5,12 @@ from typing import Literal
 
 from services.claim_extractor.lexicon import words
 
-CueKind = Literal["say", "think", "show", "object", "ask", "source"]
+CueKind = Literal["say", "think", "show", "object", "put", "ask", "source"]
 """say      reports a clause or a quotation (said, warned)
 think    reports a belief (believes, fears)
 show     reports only with a document as its subject (the study found)
 object   its objects are the content (accused China of …)
+put      gives a figure to something (put the dead at 40)
 ask      is speech without a claim (wondered)
 source   a preposition (according to)"""
 
@@ -27,8 +28,10 @@ VERBS: dict[CueKind, str] = {
     "object": """accuse blame urge call describe reject decry denounce criticize criticise slam
         label dub dispute condemn""",
     "ask": "ask wonder question",
+    "put": "put",
 }
 IRREGULAR = {
+    "put": "puts putting",
     "say": "says said saying",
     "tell": "tells told telling",
     "write": "writes wrote written writing",

@@ -61,6 +61,7 @@ class Organisations:
         self.text = text
         self.runs = [_without_function_words(m.start(), m.group()) for m in CAPITALS.finditer(text)]
         self.people = people
+        self.inside = {bare(run) for start, run in self.runs if not _opens_sentence(text, start)}
 
     def by_noun(self, noun: str, position: int) -> str | None:
         """Return what `the company`, `the ministry`, `the paper` means at a position."""
@@ -68,10 +69,10 @@ class Organisations:
         if named is None and noun in DOCUMENTS:
             return self._document(noun, position)
         named = named or self._in_apposition(noun, position)
-        if named is None and noun not in COMMON_ORGANISATIONS:
-            starts_word = re.compile(r"\b" + re.escape(noun), re.IGNORECASE)
-            named = self._nearest(starts_word, position) or self._described(noun, position)
-        return named or self.most_mentioned(position)
+        if named is not None or noun in COMMON_ORGANISATIONS:
+            return named or self.most_mentioned(position)
+        starts_word = re.compile(r"\b" + re.escape(noun), re.IGNORECASE)
+        return self._nearest(starts_word, position) or self._described(noun, position)
 
     def _nearest(self, pattern: re.Pattern[str], position: int) -> str | None:
         """Return the name with a word: nearest before the position, else nearest behind."""
@@ -122,7 +123,7 @@ class Organisations:
         name, low = bare(run), run.lower()
         if len(run) < 3 or low[:3] in MONTHS or low in TITLES or low in NOT_IN_NAMES:  # noqa: PLR2004
             return False
-        named = name in self.people.mentions
+        named = name in self.people.mentions or name not in self.inside
         return not named and surname(name).lower() not in self.people.by_surname
 
     def in_full(self, name: str) -> str | None:
@@ -139,6 +140,12 @@ def is_government(name: str) -> bool:
     """Say whether a name is that of a country, or of a capital that speaks for one."""
     words = name.lower().removeprefix("the ").split()
     return bool(words) and all(word in GOVERNMENTS for word in words)
+
+
+def _opens_sentence(text: str, start: int) -> bool:
+    """Say whether a word is capitalised for its place: it opens a sentence or a quotation."""
+    before = text[max(0, start - 3) : start].rstrip(" ")
+    return not before or before[-1] in ".!?\n:“\"‘'"
 
 
 def _initials(run: str) -> str:

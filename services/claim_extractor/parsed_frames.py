@@ -21,6 +21,7 @@ def parsed_frames(layout: Layout, parse: Parse) -> list[Frame]:
     candidates = find_candidates(parse, quoted)
     for candidate in candidates:
         find_contents(parse, candidate, quoted)
+    candidates = [c for c in candidates if c.contents or c.cue.kind != "put"]
     reporting = [c for c in candidates if c.contents]
     for candidate in reporting:
         candidate.contents = [

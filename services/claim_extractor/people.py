@@ -9,9 +9,13 @@ from services.claim_extractor.name_words import NOT_IN_NAMES, TITLES
 from services.claim_extractor.ranges import Range
 from services.claim_extractor.sentences import LINE
 
+_CAPITALISED = (
+    r"(?:(?:[A-ZÀ-Þ]\.)+|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|St|Prof|Rev|Hon|Maj|Supt)\."
+    r"|[A-ZÀ-ÞĀ-Ž][\w’'\-]*)"
+)
 CAPITALS = re.compile(
-    r"[A-ZÀ-ÞĀ-Ž][\w’'.\-]*(?:,? (?:Jr|Sr)\.|(?: (?:al|bin|de|del|di|da|dos|van|von|der|den|la|el"
-    r"|ibn|ben|af|ter|ten))* [A-ZÀ-ÞĀ-Ž][\w’'.\-]*)*"
+    _CAPITALISED + r"(?:,? (?:Jr|Sr)\.|(?: (?:al|bin|de|del|di|da|dos|van|von|der|den|la|el"
+    r"|ibn|ben|af|ter|ten))* " + _CAPITALISED + r")*"
 )
 """A run of capitalised words."""
 TITLED = re.compile(

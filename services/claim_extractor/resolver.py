@@ -33,6 +33,7 @@ SUBJECT_OF_SENTENCE = re.compile(
     r"(?:The|A|An|One|Another) (?:\w+ )?(?:soldier|man|woman|worker|employee|officer|student"
     r"|resident|suspect|victim|driver|user|source|official|patient)\b"
 )
+APPOSITION = re.compile(r"(?P<gap>, (?:[a-z][\w’'-]* ){0,6})(?:[A-Z][\w’'.-]*(?: |,|\.|$)){2,4}")
 PERSONAL = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
 PREPOSITION = re.compile(r"\b(?:of|for|at|from|in|with|on|who|that|to|by)\b|,")
 DETERMINED = re.compile(r"(?:the|his|her|their|its|[\w.]+[’']s) ", re.IGNORECASE)
@@ -188,13 +189,20 @@ class Resolver:
         own = self.people.inside(words.stretch)
         if own and words.noun not in ORGANISATIONS:
             return max(own, key=len)
-        described = self.people.inside(words.description)
+        described = self.people.inside(words.description) or self._named_behind(words)
         capitalised = any(w[0].isupper() and bare(w) == w for w in words.head[1:]) or (
             bool(words.head) and words.head[0][0].isupper() and words.head[0].lower() not in TITLES
         )
         if described and not capitalised:
             return max(described, key=len)
         return self._by_short_name(words)
+
+    def _named_behind(self, words: _Words) -> list[str]:
+        """Return the name in `its president, the actress Ann Lee,`."""
+        apposition = APPOSITION.match(self.text, words.stretch.end)
+        if apposition is None:
+            return []
+        return self.people.inside(Range(apposition.end("gap"), apposition.end()))
 
     def _by_short_name(self, words: _Words) -> str | None:
         if not words.words or not words.words[-1][0].isupper():
@@ -224,7 +232,7 @@ class Resolver:
         return None
 
     def _organisation(self, words: _Words) -> Resolution | None:
-        if any(word[0].isupper() for word in words.head[1:-1]):
+        if len(words.head) > 2:  # noqa: PLR2004 - `the water board` is a name by itself
             return None
         name = self.organisations.by_noun(words.noun, words.position)
         if name is not None:

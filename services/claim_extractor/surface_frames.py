@@ -31,8 +31,11 @@ FUNCTION_WORDS = (
     r"(?:on|in|at|that|to|of|by|for|from|with|as|when|while|after|before|during|and|but|or|if|who"
     r"|which|than|not|also|last|this|next|later|earlier)\b"
 )
+AUXILIARY = re.compile(r"\b(?:is|are|was|were|be|been|will|would|can|could|did|does|not)\b")
+RELATIVE = re.compile(r"\b(?:who|which|that)\b")
 NOUN_PHRASE = (
-    r"(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|" + NAME + r"|[Oo]ther|[Ss]everal|[Ss]ome|[Mm]any"
+    r"(?:(?!(?:He|She|It|They|We|I|You|There|This|That|What|When|If|Not)\b [a-z])"
+    r"(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|" + NAME + r"|[Oo]ther|[Ss]everal|[Ss]ome|[Mm]any"
     r"|[Tt]wo|(?!"
     + FUNCTION_WORDS
     + r")[a-z]+(?=(?: [a-z-]+){0,3} [A-Z]))(?: (?:of|for|the|and|at|in|[A-Za-z][\w’'.&-]*))"
@@ -142,6 +145,9 @@ class _Builder:
         """`X said …` and `…, X said`."""
         left = self.words[: match.start("speaker")].rstrip()
         right = self.masked[match.end() :]
+        named = match.group("speaker")
+        if AUXILIARY.search(named) and not RELATIVE.search(named):
+            return
         behind_clause = left.endswith((",", "”", '"'))
         if NOT_A_CLAUSE.match(right) and not behind_clause:
             return

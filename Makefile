@@ -62,6 +62,10 @@ quality: $(READY) ## Scores against the labelled data, where it is present
 
 eval: quality ## The same as quality
 
+samples: $(READY) ## Build samples/ and their gold claims from samples/sources/
+	$(RUN)python -m samples.sources
+	$(RUN)python -m samples.sources.gold
+
 lock: $(READY) ## Resolve the requirements anew
 	$(RUN)uv pip compile --quiet pyproject.toml --all-extras --generate-hashes \
 	  --no-emit-index-url --no-header --python-version 3.11 --output-file requirements.lock

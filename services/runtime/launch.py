@@ -35,4 +35,5 @@ def launch(create: Callable[[Settings], Worker[Any, Any]], settings: Settings) -
         redirect_stdouts=False,
         override_logging=False,
     )
+    process.spinner = None  # it writes escape codes among the log lines
     process.execute_from_commandline()

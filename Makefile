@@ -14,7 +14,7 @@ help: ## Print this help
 $(READY): requirements.lock pyproject.toml
 	@test -x $(VENV)/bin/python || $(PYTHON) -m venv $(VENV)
 	@echo "installing the locked requirements into $(VENV)"
-	@$(RUN)pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(RUN)pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements.lock
 	@$(RUN)pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@
 

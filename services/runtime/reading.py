@@ -20,11 +20,7 @@ async def reader(topics: list[str], settings: Settings, *, start: str) -> AsyncI
         BrokerAway: when Kafka does not answer.
         LookupError: names a topic that does not exist.
     """
-    async with admin(settings) as client:
-        missing = set(topics) - set(await client.list_topics())
-    if missing:
-        names = ", ".join(sorted(missing))
-        raise LookupError(f"no topic {names} on the broker: run `claimwire topics apply`")
+    await require_topics(topics, settings)
     consumer = AIOKafkaConsumer(
         **connection(settings),
         enable_auto_commit=False,
@@ -46,16 +42,38 @@ async def reader(topics: list[str], settings: Settings, *, start: str) -> AsyncI
         await consumer.stop()
 
 
+async def require_topics(topics: list[str], settings: Settings) -> None:
+    """Verify that topics exist.
+
+    Raises:
+        BrokerAway: when Kafka does not answer.
+        LookupError: names those that do not.
+    """
+    async with admin(settings) as client:
+        missing = set(topics) - set(await client.list_topics())
+    if missing:
+        names = ", ".join(sorted(missing))
+        raise LookupError(f"no topic {names} on the broker: run `claimwire topics apply`")
+
+
 async def _partitions(consumer: Any, topic: str) -> set[int]:
     await consumer._client.force_metadata_update()  # noqa: SLF001 an assigned-only client knows no topic yet
     found: set[int] | None = consumer.partitions_for_topic(topic)
     return found or set()
 
 
-async def all_records(topics: list[str], settings: Settings) -> AsyncIterator[Incoming]:
-    """Yield every record that the topics hold when reading begins."""
+async def all_records(
+    topics: list[str], settings: Settings, since: int = 0
+) -> AsyncIterator[Incoming]:
+    """Yield every record that the topics hold when reading begins.
+
+    With `since` (milliseconds since 1970) each partition is read from its first record of that
+    time or later on.
+    """
     async with reader(topics, settings, start="earliest") as consumer:
         ends = await consumer.end_offsets(consumer.assignment())
+        if since:
+            await _seek_to(consumer, since, ends)
         left = {tp for tp, end in ends.items() if await consumer.position(tp) < end}
         while left:
             for tp, records in (await consumer.getmany(timeout_ms=500)).items():
@@ -63,6 +81,12 @@ async def all_records(topics: list[str], settings: Settings) -> AsyncIterator[In
                     if record.offset < ends[tp]:
                         yield incoming(record)
             left = {tp for tp in left if await consumer.position(tp) < ends[tp]}
+
+
+async def _seek_to(consumer: Any, since: int, ends: dict[TopicPartition, int]) -> None:
+    found = await consumer.offsets_for_times(dict.fromkeys(ends, since))
+    for partition, first in found.items():
+        consumer.seek(partition, first.offset if first else ends[partition])
 
 
 def incoming(record: Any) -> Incoming:

@@ -1,50 +1,111 @@
 """Tell an article's own words from the page furniture around them."""
 
-import re
+from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import datetime
 
-import trafilatura
-from resiliparse.extract.html2text import extract_plain_text
-from selectolax.lexbor import LexborHTMLParser
+import numpy as np
 
 from schemas.articles import CleanArticle, Extraction, RawArticle, RemovedBlock
-from services.cleaner.declared import Declared, declarations
+from schemas.memory import SourceLines
+from services.cleaner.choice import Choice, choose
+from services.cleaner.declared import Declared
 from services.cleaner.guards import admit
+from services.cleaner.html_lines import html_lines
 from services.cleaner.language import language_of
+from services.cleaner.lines import Lines, text_lines
 from services.cleaner.metadata import describe
-from services.cleaner.text import tidy
+from services.cleaner.reasons import reasons
+from services.cleaner.repeated_lines import (
+    line_hashes,
+    packed_hashes,
+    page_lines,
+    repeated,
+    siblings_with,
+    unpacked_hashes,
+)
+from services.cleaner.source_memory import LINES_VERSION, Snapshot
 from services.errors import Unprocessable
-from services.source import source_of
+from services.source import UNKNOWN, source_of
 
 VERSION = "1"
 MIN_WORDS = 25
-"""A page with fewer words of prose than this holds no article."""
-
-SENTENCE = re.compile(r"[.!?…。！？][\"”’»)]*$")
-MAX_GAP = 8
-MIN_PROSE_WORDS = 10
+"""A page with fewer words of prose than this holds no article: docs/decisions/0103."""
+MAX_REMOVED_TEXT = 300
 
 
 @dataclass(frozen=True)
 class Reading:
-    """A page taken apart: the lines kept, all lines, and how."""
+    """A page's lines, and which of them make up the article."""
 
-    paragraphs: tuple[str, ...]
-    lines: tuple[str, ...]
-    declared: Declared
-    method: str
+    lines: Lines
+    choice: Choice
+    kept: list[int]
 
 
 def clean(raw: RawArticle) -> CleanArticle:
     """Return the article of a page. Raises Unprocessable where there is none."""
+    reading = read(raw)
+    return article_of(raw, reading, repeated_lines=())
+
+
+def clean_with_memory(
+    raw: RawArticle,
+    earlier: Snapshot,
+    known: SourceLines | None,
+    offset: int,
+    seen_at: datetime,
+) -> tuple[CleanArticle, SourceLines | None]:
+    """Return the article, and the record that the source's later pages are compared with.
+
+    `earlier` is `SourceMemory.before`, `known` is `SourceMemory.known` of the article, `offset` and
+    `seen_at` are those of the raw record. A source without a name has no record.
+    """
+    reading, source = read(raw), source_of(raw)
+    if source == UNKNOWN:
+        return article_of(raw, reading, repeated_lines=()), None
+    hashes = line_hashes(reading.lines.texts)
+    page = page_lines(hashes, reading.kept)
+    if known:
+        furniture = unpacked_hashes(known.repeated)
+    else:
+        times = siblings_with(page, earlier.pages())
+        furniture = repeated(reading.lines.texts, hashes, reading.kept, times)
+    again = {number for number in reading.kept if hashes[number] in furniture}
+    record = SourceLines(
+        article_id=raw.identity(),
+        lines_version=LINES_VERSION,
+        source=source,
+        offset=known.offset if known else offset,
+        seen_at=known.seen_at if known else seen_at,
+        packed=page.packed(),
+        repeated=packed_hashes(furniture),
+    )
+    return article_of(raw, reading, again), record
+
+
+def read(raw: RawArticle) -> Reading:
+    """Take a page apart. Raises Unprocessable: empty, too-deep or not-an-article."""
     page = admit(raw)
-    reading = read_html(page.content) if page.is_html else read_text(page.content)
-    text = "\n\n".join(reading.paragraphs)
-    if len(text.split()) < MIN_WORDS and len(text) < MIN_WORDS * 4:
-        raise Unprocessable("not-an-article", f"{len(text.split())} words of prose")
-    kept = set(reading.paragraphs)
-    first = next((i for i, line in enumerate(reading.lines) if line in kept), len(reading.lines))
-    found = describe(raw, reading.declared, reading.lines[:first], reading.paragraphs)
+    lines = html_lines(page.content) if page.is_html else text_lines(page.content)
+    if not lines.texts:
+        raise Unprocessable("empty", "the page has no visible text")
+    choice = choose(lines, page.content if page.is_html else None)
+    return Reading(lines, choice, np.flatnonzero(choice.kept).tolist())
+
+
+def article_of(raw: RawArticle, reading: Reading, repeated_lines: Collection[int]) -> CleanArticle:
+    """Put the event together; `repeated_lines` are kept lines that turned out to be furniture."""
+    texts, choice = reading.lines.texts, reading.choice
+    kept = [number for number in reading.kept if number not in repeated_lines]
+    words = int(choice.words[kept].sum())
+    if words < MIN_WORDS:
+        raise Unprocessable("not-an-article", f"{words} words of prose, at least {MIN_WORDS}")
+    paragraphs = tuple(texts[number] for number in kept)
+    text = "\n\n".join(paragraphs)
+    markup = reading.lines.markup
+    declared = markup.declared if markup else Declared()
+    found = describe(raw, declared, tuple(texts[: kept[0]]), paragraphs)
     return CleanArticle(
         article_id=raw.identity(),
         url=found.url,
@@ -54,43 +115,24 @@ def clean(raw: RawArticle) -> CleanArticle:
         agency=found.agency,
         published_at=found.published_at,
         modified_at=found.modified_at,
-        language=language_of(text, (raw.language, reading.declared.language)),
+        language=language_of(text, (raw.language, declared.language)),
         text=text,
-        extraction=Extraction(method=reading.method, version=VERSION, confidence=0.9),
-        removed=tuple(
-            RemovedBlock(text=line[:300], line=number, reason="other")
-            for number, line in enumerate(reading.lines)
-            if line not in kept
+        extraction=Extraction(
+            method=choice.method, version=VERSION, confidence=round(choice.confidence, 3)
         ),
+        removed=removed(reading, kept, repeated_lines),
     )
 
 
-def read_html(html: str) -> Reading:
-    """Take an HTML page apart."""
-    text = trafilatura.extract(html, include_comments=False, favor_precision=True) or ""
-    dump = extract_plain_text(html, main_content=False, alt_texts=False, list_bullets=False)
-    if not text:
-        text = extract_plain_text(html, main_content=True, alt_texts=False, list_bullets=False)
-    return Reading(
-        lines_of(text), lines_of(dump), declarations(LexborHTMLParser(html)), "trafilatura"
+def removed(
+    reading: Reading, kept: list[int], repeated_lines: Collection[int]
+) -> tuple[RemovedBlock, ...]:
+    """Return every line that is not kept, with the reason."""
+    return tuple(
+        RemovedBlock(
+            text=reading.lines.texts[number][:MAX_REMOVED_TEXT],
+            line=number,
+            reason="repeated" if number in repeated_lines else reason,
+        )
+        for number, reason in reasons(reading.lines, kept).items()
     )
-
-
-def read_text(text: str) -> Reading:
-    """Take a plain-text page apart: the heaviest run of prose lines with short gaps."""
-    lines = lines_of(text)
-    good = [
-        len(line.split()) >= MIN_PROSE_WORDS and SENTENCE.search(line) is not None for line in lines
-    ]
-    runs: list[list[int]] = [[]]
-    for number in (n for n, prose in enumerate(good) if prose):
-        if runs[-1] and number - runs[-1][-1] > MAX_GAP:
-            runs.append([])
-        runs[-1].append(number)
-    best = max(runs, key=lambda run: sum(len(lines[number]) for number in run))
-    return Reading(tuple(lines[number] for number in best), lines, Declared(), "prose")
-
-
-def lines_of(text: str) -> tuple[str, ...]:
-    """Return the visible lines of a text."""
-    return tuple(line for raw in text.split("\n") if (line := tidy(raw)))

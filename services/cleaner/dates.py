@@ -39,7 +39,7 @@ DAY_FORMS = tuple(
     )
 )
 CLOCK = re.compile(
-    r"\b(?P<hour>\d\d?)(?:[:.h](?P<minute>\d\d))?(?::\d\d)?\s*(?P<half>[ap]\.?m\b\.?)?"
+    r"\b(?P<hour>\d\d?)(?:[:.h](?P<minute>\d\d))?(?::\d\d)?\s*(?P<half>(?i:[ap]\.?m)\b\.?)?"
     r"(?:\s*(?:Uhr)?[\s(]*(?P<zone>[A-Z]{2,4}|[+-]\d\d:?\d\d)\b)?",
 )
 CLOCK_REACH = 25
@@ -98,7 +98,7 @@ def _clock(text: str, start: int, end: int) -> tuple[int, int, tzinfo]:
                 continue
             hour = int(clock["hour"])
             if clock["half"]:
-                hour = hour % 12 + (12 if clock["half"][0] == "p" else 0)
+                hour = hour % 12 + (12 if clock["half"][0] in "pP" else 0)
             return hour, int(clock["minute"] or 0), _zone(clock["zone"])
     return 0, 0, UTC
 

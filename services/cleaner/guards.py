@@ -48,7 +48,7 @@ MOJIBAKE_SIGNS = (
 
 @dataclass(frozen=True)
 class Page:
-    """A page that is safe to parse: valid Unicode without NUL, and whether it is markup."""
+    """A page that is safe to parse, and whether it is markup."""
 
     content: str
     is_html: bool
@@ -56,7 +56,7 @@ class Page:
 
 def admit(raw: RawArticle) -> Page:
     """Return the page to parse. Raises Unprocessable: too-deep or empty."""
-    content = without_mojibake(valid_unicode(raw.content))
+    content = without_mojibake(raw.content.replace("\0", ""))
     if not content.strip():
         raise Unprocessable("empty", "the page has no visible character")
     is_html = looks_like_html(content, declared=raw.content_type == "text/html")
@@ -68,16 +68,6 @@ def admit(raw: RawArticle) -> Page:
 def looks_like_html(content: str, *, declared: bool) -> bool:
     """Say whether to parse markup: bare text sent as HTML is text, a page sent as text is not."""
     return MARKUP.search(content) is not None if declared else bool(WHOLE_PAGE.match(content))
-
-
-def valid_unicode(content: str) -> str:
-    """Drop NUL, join surrogate pairs sent as two characters, replace lone ones by U+FFFD."""
-    content = content.replace("\0", "")
-    try:
-        content.encode()
-    except UnicodeEncodeError:
-        return content.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    return content
 
 
 def without_mojibake(content: str) -> str:

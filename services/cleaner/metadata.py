@@ -11,6 +11,10 @@ from services.cleaner.text import tidy
 
 TITLE_SEPARATORS = (" | ", " - ", " – ", " — ", " · ", " :: ", " » ")
 TITLE_WORDS = range(3, 31)
+MIN_HEADLINE_WORDS = 4
+"""A shorter start of a title is not cut off from what looks like an outlet's name."""
+
+JOINING = frozenset(("", "and", "und", "et", "y", "e", "en", "og", "och"))
 MAX_HEADER_LINES = 40
 """Lines before the body in which byline and date are looked for."""
 
@@ -53,9 +57,9 @@ def without_site(title: str, site: str) -> str:
     """Cut the outlet's name off the end of a title."""
     for separator in TITLE_SEPARATORS:
         head, found, tail = title.rpartition(separator)
-        if found and (
-            tail.strip().lower() == site.lower() or len(tail.split()) <= len(head.split()) // 2
-        ):
+        words, more = len(head.split()), len(tail.split())
+        named = tail.strip().lower() == site.lower()
+        if found and (named or (words >= MIN_HEADLINE_WORDS and more <= words // 2)):
             return head.strip()
     return title
 
@@ -75,11 +79,25 @@ def written_credits(header: tuple[str, ...]) -> tuple[str, ...]:
     near = header[-MAX_HEADER_LINES:]
     bylines: list[str] = []
     for number, line in enumerate(near):
-        if not BY.match(line):
-            continue
-        rest = BY.sub("", line)
-        bylines.extend([rest] if rest else near[number + 1 : number + 6])
+        if BY.match(line):
+            rest = BY.sub("", line)
+            bylines.extend([rest] if rest else names_below(near[number + 1 :]))
     return tuple(bylines)
+
+
+def names_below(lines: tuple[str, ...]) -> list[str]:
+    """Return the names that follow a lone `By`: the first, and each behind a comma or an `and`."""
+    names: list[str] = []
+    expected = True
+    for line in lines:
+        if line.lower().strip(" ,&") in JOINING:
+            expected = True
+        elif expected:
+            names.append(line)
+            expected = line.endswith(",")
+        elif line not in names:
+            break
+    return names
 
 
 def first_time(header: tuple[str, ...]) -> datetime | None:

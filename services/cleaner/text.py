@@ -8,8 +8,13 @@ INVISIBLE = re.compile(
 )
 
 
-def tidy(text: str) -> str:
-    """Return one line in NFC: white space folded to single spaces, invisible characters gone."""
+def composed(text: str) -> str:
+    """Return the text in NFC without invisible characters; its lines stay apart."""
     if not text.isascii():
         text = unicodedata.normalize("NFC", text)
-    return " ".join(INVISIBLE.sub("", text).split())
+    return INVISIBLE.sub("", text)
+
+
+def tidy(text: str) -> str:
+    """Return one line in NFC: white space folded to single spaces, invisible characters gone."""
+    return " ".join(composed(text).split())

@@ -1,0 +1,164 @@
+"""Why a line was removed, in the closed list of reasons that users see.
+
+The rules explain, they do not decide: the line model has decided already. The first rule that
+fits gives the reason.
+"""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from schemas.articles import RemovalReason
+from services.cleaner.lines import Lines, Markup
+from services.cleaner.tags import Flag
+from services.cleaner.tokens import BITS, WORD
+from services.cleaner.vocabulary import CLASS_GROUP_NAMES, WORD_GROUP_NAMES
+
+PLACEHOLDER = re.compile(r"lorem ipsum|dolor sit amet", re.I)
+LEGAL = re.compile(
+    r"©|\(c\) ?(?:19|20)\d\d|all rights reserved|alle rechte vorbehalten|copyright", re.I
+)
+CREDIT = re.compile(
+    r"\((?:photo|foto|image|picture)\b"
+    r"|/?(?:getty images|shutterstock|alamy|imago|picture alliance)\b"
+    r"|\b(?:photo(?:graph)?|image|picture|foto|bild|crédit)s?(?: credit)?s?(?: by)? ?[:©/]",
+    re.I,
+)
+BYLINE = re.compile(
+    r"^(?:by|von|par|por|di|door|av|af)\b(?: \S+){0,8}$|^(?:by|von|par|por):?$", re.I
+)
+MAX_LABEL_WORDS, MAX_CREDIT_WORDS, MAX_MENU_WORDS = 3, 15, 4
+MENU_DISTANCE = 3
+MIN_GROUP_SHARE = 0.25
+"""Share of a line's words that must be of one group for the group to give the reason."""
+
+BY_WORDS: tuple[tuple[str, RemovalReason], ...] = (
+    ("legal", "legal"),
+    ("share", "share"),
+    ("comments", "comments"),
+    ("subscribe", "promo"),
+    ("advert", "promo"),
+    ("related", "related"),
+    ("navigation", "menu"),
+    ("biography", "byline"),
+    ("ago", "byline"),
+    ("calendar", "byline"),
+    ("update", "byline"),
+)
+BY_FLAG: tuple[tuple[int, RemovalReason], ...] = (
+    (Flag.CAPTION | Flag.FIGURE, "caption"),
+    (Flag.NAV | Flag.ROLE_NAV, "menu"),
+    (Flag.FOOTER | Flag.ROLE_FOOT, "menu"),
+)
+BY_CLASS: tuple[tuple[str, RemovalReason], ...] = (
+    ("comment", "comments"),
+    ("newsletter", "promo"),
+    ("share", "share"),
+    ("consent", "legal"),
+    ("caption", "caption"),
+    ("byline", "byline"),
+    ("biography", "byline"),
+    ("advert", "promo"),
+    ("related", "related"),
+    ("recommend", "related"),
+    ("promo", "promo"),
+    ("card", "related"),
+    ("navigation", "menu"),
+    ("tags", "menu"),
+    ("time", "byline"),
+    ("wall", "promo"),
+)
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What the reasons need to know of the page beside the line itself."""
+
+    times: Counter[str]
+    body: str
+    first: int
+    last: int
+
+
+def reasons(lines: Lines, kept: list[int]) -> dict[int, RemovalReason]:
+    """Return a reason for each line that is not among the kept ones."""
+    chosen = set(kept)
+    first, last = (kept[0], kept[-1]) if kept else (len(lines.texts), -1)
+    page = Surroundings(
+        times=Counter(lines.texts),
+        body=" ".join(lines.texts[number] for number in kept).lower(),
+        first=first,
+        last=last,
+    )
+    return {
+        number: reason(text, number, lines.markup, page)
+        for number, text in enumerate(lines.texts)
+        if number not in chosen
+    }
+
+
+def reason(text: str, number: int, markup: Markup | None, page: Surroundings) -> RemovalReason:
+    """Return why a line was removed."""
+    return (
+        _by_wording(text, page)
+        or (_by_markup(markup, number) if markup else None)
+        or _by_words(text)
+        or _by_place(text, number, page)
+    )
+
+
+def _by_wording(text: str, page: Surroundings) -> RemovalReason | None:
+    """Reasons that the line states itself: dummy text, notices, credits, repetition."""
+    words = len(text.split())
+    if PLACEHOLDER.search(text):
+        return "placeholder"
+    if LEGAL.search(text):
+        return "legal"
+    if words > MAX_LABEL_WORDS and _without_credit(text) in page.body:
+        return "caption"
+    if words <= MAX_CREDIT_WORDS and CREDIT.search(text):
+        return "credit"
+    if BYLINE.match(text):
+        return "byline"
+    return None
+
+
+def _without_credit(text: str) -> str:
+    """Return the first sentences of a line, without what is stuck to their end."""
+    head, stop, _ = text.lower().rpartition(".")
+    return head + stop if stop else text.lower()
+
+
+def _by_markup(markup: Markup, number: int) -> RemovalReason | None:
+    """Reasons that the page's markup states: landmarks, then class words of the line's boxes."""
+    element = markup.element[number]
+    flags = int(markup.elements.flags[element])
+    for flag, why in BY_FLAG:
+        if flags & flag:
+            return why
+    words = int(markup.elements.words_above[element] | markup.inline_words[number])
+    for group, why in BY_CLASS:
+        if words >> CLASS_GROUP_NAMES.index(group) & 1:
+            return why
+    return None
+
+
+def _by_words(text: str) -> RemovalReason | None:
+    """The reason that most of a line's words speak for."""
+    words = WORD.findall(text.lower())
+    masks = [BITS.get(word, 0) for word in words]
+    for group, why in BY_WORDS:
+        bit = WORD_GROUP_NAMES.index(group)
+        if sum(mask >> bit & 1 for mask in masks) > MIN_GROUP_SHARE * len(words):
+            return why
+    return None
+
+
+def _by_place(text: str, number: int, page: Surroundings) -> RemovalReason:
+    """What lines of this length are where this one stands, when nothing else tells."""
+    words = len(text.split())
+    if page.times[text] > 1:
+        return "template"
+    if words <= MAX_MENU_WORDS and not page.first - MENU_DISTANCE < number < page.last:
+        return "menu"
+    return "related" if number > page.last else "other"

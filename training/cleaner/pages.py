@@ -1,0 +1,168 @@
+"""Labelled pages: every page in several forms, so that the model meets more than it was given."""
+
+import gzip
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from hashlib import md5
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from resiliparse.extract.html2text import extract_plain_text
+
+from services.cleaner.features import Features, features_of
+from services.cleaner.html_lines import html_lines
+from services.cleaner.lines import Lines, text_lines
+from training.cleaner.align import OPTIONAL, Aligner
+from training.cleaner.augment import harder
+from training.cleaner.measure import Reference, references, score
+
+FOLDS = 5
+WELL_ALIGNED = 0.8
+"""Pages whose best choice of lines scores less teach nothing."""
+OTHER_LANGUAGES = "fundus_fixture_intl"
+ATTRIBUTES = re.compile(
+    r"\s(?:class|id|role|itemprop|data-[a-z-]+|aria-[a-z]+)=(?:\"[^\"]*\"|'[^']*')"
+)
+SCRIPTS = re.compile(r"<script.*?</script>", re.S)
+BULLET = re.compile(r"^\s*[•·]\s+")
+
+Row = dict[str, Any]
+
+
+@dataclass
+class Form:
+    """One form of a page, ready to learn from."""
+
+    lines: Lines
+    labels: NDArray[np.int64]
+    features: Features
+    weight: float
+
+
+@dataclass
+class Page:
+    """A page; its first form is the one that is scored."""
+
+    id: str
+    fold: int
+    english: bool
+    html: str
+    accepted: list[Reference]
+    forms: list[Form]
+
+
+def load(data: Path, kind: str) -> list[Page]:
+    """Read `dev.jsonl.gz` as pages of one kind, `html` or `text`."""
+    with gzip.open(data / "dev.jsonl.gz", "rt", encoding="utf-8") as file:
+        rows = [json.loads(line) for line in file]
+    bodies: list[list[str]] = [[] for _ in range(FOLDS)]
+    for row in rows:
+        bodies[fold_of(row)].append(row["article_body"])
+    make = html_forms if kind == "html" else text_forms
+    return [
+        Page(
+            id=row["id"],
+            fold=fold_of(row),
+            english=row["source_dataset"] != OTHER_LANGUAGES,
+            html=row["html"],
+            accepted=accepted_of(row),
+            forms=list(make(row, number, bodies[fold_of(row)])),
+        )
+        for number, row in enumerate(rows)
+        if kind == "html" or row["align_ok"]
+    ]
+
+
+def fold_of(row: Row) -> int:
+    """Return the fold of a page: all pages of a domain are in one."""
+    return int(md5(row["domain"].encode(), usedforsecurity=False).hexdigest()[:6], 16) % FOLDS
+
+
+def accepted_of(row: Row) -> list[Reference]:
+    """Return the texts that count as right."""
+    return references([row["article_body"], *row["alt_bodies"]])
+
+
+def html_forms(row: Row, number: int, bodies: list[str]) -> Iterator[Form]:
+    """The page; twice with furniture from other pages of its fold; without names in its markup."""
+    html = row["html"]
+    variants = [(html, 1.0)]
+    variants += [(harder(html, row["article_body"], bodies, seed), 0.4) for seed in seeds(number)]
+    variants.append((SCRIPTS.sub("", ATTRIBUTES.sub("", html)), 0.3))
+    for variant, weight in variants:
+        yield labelled(row, html_lines(variant), weight)
+
+
+def text_forms(row: Row, number: int, bodies: list[str]) -> Iterator[Form]:
+    """The page's dump, and dumps of it with furniture from other pages, spaced and compact."""
+    html = row["html"]
+    dumps = [(row["text_dump"], 1.0)]
+    dumps += [
+        (dump(harder(html, row["article_body"], bodies, seed)), 0.4) for seed in seeds(number)
+    ]
+    for text, weight in dumps:
+        form = labelled(row, text_lines(text), weight)
+        if text is row["text_dump"]:
+            form.labels = given_labels(row, form.lines)
+        yield form
+        bare = [BULLET.sub("", line) or line for line in form.lines.texts]
+        lines = text_lines("\n".join(bare))
+        yield Form(lines, form.labels, features_of(lines), form.weight)
+
+
+def seeds(number: int) -> tuple[int, int]:
+    """Return the seeds of a page's harder forms."""
+    return 1000 + number, 2000 + number
+
+
+def dump(html: str) -> str:
+    """Return the page as text in the form of the given dumps."""
+    return extract_plain_text(
+        html,
+        main_content=False,
+        alt_texts=True,
+        list_bullets=True,
+        links=False,
+        form_fields=False,
+        noscript=False,
+        comments=True,
+    )
+
+
+def given_labels(row: Row, lines: Lines) -> NDArray[np.int64]:
+    """Return the labels that come with the dump."""
+    raw = row["text_dump"].split("\n")
+    labels = [
+        label for line, label in zip(raw, row["line_labels"], strict=True) if text_lines(line).texts
+    ]
+    if len(labels) != len(lines.texts):
+        raise ValueError(f"{row['id']}: {len(labels)} labels for {len(lines.texts)} lines")
+    return np.array(labels, np.int64)
+
+
+def labelled(row: Row, lines: Lines, weight: float) -> Form:
+    """Label lines by alignment with the reference."""
+    body = row["article_body"]
+    required = set(body.split("\n"))
+    optional = [
+        line
+        for text in row["alt_bodies"]
+        for line in text.split("\n")
+        if line.strip() and line not in required
+    ]
+    labels = np.array(Aligner(body, list(dict.fromkeys(optional))).label(lines.texts), np.int64)
+    accepted = accepted_of(row)
+    best = max(
+        score(
+            "\n".join(
+                text for text, label in zip(lines.texts, labels, strict=True) if label in kept
+            ),
+            accepted,
+        ).f1
+        for kept in ((1,), (1, OPTIONAL))
+    )
+    return Form(lines, labels, features_of(lines), weight if best > WELL_ALIGNED else 0.0)

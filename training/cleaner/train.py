@@ -1,0 +1,157 @@
+"""Fit the line model and say by cross-validation over domains how good it is.
+
+python -m training.cleaner.train --data DIR                 scores only
+python -m training.cleaner.train --data DIR --write         and the model file of the cleaner
+python -m training.cleaner.train --data DIR --predictions D and the out-of-fold texts, for a scorer
+"""
+
+import argparse
+import json
+from pathlib import Path
+
+import numpy as np
+import typer
+from numpy.typing import NDArray
+
+from services.cleaner.choice import GATE, WORDLESS, promised_f1
+from services.cleaner.features import with_opinion
+from services.cleaner.forest import Forest
+from services.cleaner.line_model import PATH, LineModel, arrays_of
+from services.cleaner.second_opinion import second_opinion
+from training.cleaner.align import OPTIONAL
+from training.cleaner.boost import fit
+from training.cleaner.measure import PageScore, score, summary
+from training.cleaner.pages import FOLDS, Page, load
+
+TREES = 160
+THRESHOLDS = tuple(np.arange(0.3, 0.61, 0.05).round(2).tolist())
+
+Matrices = list[list[NDArray[np.float32]]]
+"""One matrix for every form of every page."""
+Opinions = list[list[NDArray[np.float32]]]
+
+
+def fit_on(pages: list[Page], matrices: Matrices, without: int | None) -> Forest:
+    """Fit on all folds but one; long lines weigh more, optional ones nothing."""
+    rows, targets, weights = [], [], []
+    for page, of_page in zip(pages, matrices, strict=True):
+        if page.fold == without:
+            continue
+        for form, matrix in zip(page.forms, of_page, strict=True):
+            if form.weight:
+                rows.append(matrix.T)
+                targets.append(np.where(form.labels == OPTIONAL, 0.5, form.labels))
+                size = np.log1p(form.features.words) + 0.3
+                weights.append(size * (form.labels != OPTIONAL) * form.weight)
+    return fit(
+        np.concatenate(rows),
+        np.concatenate(targets).astype(np.float64),
+        np.concatenate(weights).astype(np.float64),
+        TREES,
+    )
+
+
+def out_of_fold(pages: list[Page], matrices: Matrices) -> Opinions:
+    """Return each form's probabilities from the forest that has not seen its domain."""
+    opinions: Opinions = [[] for _ in pages]
+    for fold in range(FOLDS):
+        forest = fit_on(pages, matrices, without=fold)
+        for number, page in enumerate(pages):
+            if page.fold == fold:
+                opinions[number] = [forest.probabilities(matrix) for matrix in matrices[number]]
+    return opinions
+
+
+def second_matrices(pages: list[Page], opinions: Opinions) -> Matrices:
+    """Return the second pass's matrices."""
+    return [
+        [
+            with_opinion(form.features, opinion, form.lines.markup).matrix
+            for form, opinion in zip(page.forms, of_page, strict=True)
+        ]
+        for page, of_page in zip(pages, opinions, strict=True)
+    ]
+
+
+def texts_at(pages: list[Page], opinions: Opinions, threshold: float, gate: float) -> list[str]:
+    """Return the text of every page's first form; below the gate, the second opinion's."""
+    texts = []
+    for page, (opinion, *_) in zip(pages, opinions, strict=True):
+        form = page.forms[0]
+        kept = opinion >= threshold
+        if promised_f1(opinion, form.features.words + WORDLESS, kept) < gate:
+            other = second_opinion(page.html, form.lines)
+            kept = kept if other is None else other
+        texts.append(
+            "\n".join(text for text, keep in zip(form.lines.texts, kept, strict=True) if keep)
+        )
+    return texts
+
+
+def report(name: str, pages: list[Page], texts: list[str]) -> float:
+    """Print scores by group; return the F1 of all."""
+    scores = [score(text, page.accepted) for page, text in zip(pages, texts, strict=True)]
+    groups: dict[str, list[PageScore]] = {
+        "all": scores,
+        "english": [each for each, page in zip(scores, pages, strict=True) if page.english],
+        "other": [each for each, page in zip(scores, pages, strict=True) if not page.english],
+    }
+    for group, some in groups.items():
+        typer.echo(f"{name:24} {group:8} {summary(some)[1]}")
+    return summary(scores)[0]
+
+
+def train(data: Path, kind: str, predictions: Path | None) -> LineModel:
+    """Cross-validate, choose the threshold on the out-of-fold texts, fit on everything."""
+    pages = load(data, kind)
+    matrices = [[form.features.matrix for form in page.forms] for page in pages]
+    first = out_of_fold(pages, matrices)
+    more = second_matrices(pages, first)
+    second = out_of_fold(pages, more)
+    both = [
+        [(a + b) / 2 for a, b in zip(*pair, strict=True)]
+        for pair in zip(first, second, strict=True)
+    ]
+    scored = {
+        threshold: summary(
+            [
+                score(t, p.accepted)
+                for t, p in zip(texts_at(pages, both, threshold, 0), pages, strict=True)
+            ]
+        )[0]
+        for threshold in THRESHOLDS
+    }
+    best = max(THRESHOLDS, key=scored.__getitem__)
+    typer.echo(f"{kind}: threshold {best}, by threshold {scored}")
+    for name, opinions in (("first pass", first), ("second pass", second), ("mean", both)):
+        report(f"{kind} {name}", pages, texts_at(pages, opinions, best, 0))
+    texts = texts_at(pages, both, best, GATE if kind == "html" else 0)
+    report(f"{kind} with the gate", pages, texts)
+    if predictions:
+        write_predictions(predictions / f"{kind}.jsonl", pages, texts)
+    return LineModel(fit_on(pages, matrices, None), fit_on(pages, more, None), best)
+
+
+def write_predictions(path: Path, pages: list[Page], texts: list[str]) -> None:
+    """Write the out-of-fold texts, one page a line."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("w", encoding="utf-8") as file:
+        for page, text in zip(pages, texts, strict=True):
+            file.write(json.dumps({"id": page.id, "text": text}) + "\n")
+
+
+def main() -> None:
+    """Run the command line."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, required=True, help="folder of dev.jsonl.gz")
+    parser.add_argument("--predictions", type=Path, help="folder for out-of-fold texts")
+    parser.add_argument("--write", action="store_true", help="write the cleaner's model file")
+    arguments = parser.parse_args()
+    models = {kind: train(arguments.data, kind, arguments.predictions) for kind in ("html", "text")}
+    if arguments.write:
+        arrays = {k: v for kind, model in models.items() for k, v in arrays_of(kind, model).items()}
+        np.savez_compressed(PATH, **arrays)
+
+
+if __name__ == "__main__":
+    main()

@@ -45,7 +45,11 @@ class ShareLimit:
 
 
 def dead_letter(topic: str, stage: str, message: Incoming, error: Unprocessable) -> Outgoing:
-    """Return the record for the dead-letter topic: original key, value and headers, and why."""
+    """Return the record for the dead-letter topic: original key, value and headers, and why.
+
+    Its own time is that of its setting aside: the retention of an old message's letter would end
+    at once. The original's time is among the reasons.
+    """
     why = {
         "topic": message.topic,
         "partition": str(message.partition),
@@ -66,7 +70,7 @@ def dead_letter(topic: str, stage: str, message: Incoming, error: Unprocessable)
             *_bounded(message),
             *((PREFIX + name, text.encode(errors="replace")) for name, text in why.items()),
         ),
-        timestamp=message.timestamp,
+        timestamp=None,
     )
 
 

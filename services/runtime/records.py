@@ -29,13 +29,13 @@ class Incoming:
 
 @dataclass(frozen=True, slots=True)
 class Outgoing:
-    """A record to be written; without `partition` the key decides."""
+    """A record to be written; the key decides without a `partition`, the clock without a time."""
 
     topic: str
     key: bytes | None
     value: bytes | None
     headers: Headers
-    timestamp: int
+    timestamp: int | None
     partition: int | None = None
 
     @property

@@ -37,6 +37,13 @@ def test_a_first_failure_is_attempt_zero_and_a_resent_one_keeps_its_count() -> N
     assert dict(letter_of(resent).headers)[PREFIX + "attempt"] == b"2"
 
 
+def test_an_old_messages_letter_is_kept_as_long_as_any_other() -> None:
+    letter = letter_of(incoming(timestamp=0))
+
+    assert letter.timestamp is None  # the time of writing: retention counts from there
+    assert dict(letter.headers)[PREFIX + "timestamp"] == b"0"
+
+
 def test_a_tombstone_stays_a_tombstone() -> None:
     assert letter_of(incoming(None)).value is None
 

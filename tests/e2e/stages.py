@@ -27,6 +27,7 @@ class StageProcess:
     stage: str
     environment: dict[str, str]
     log: Path
+    program: tuple[str | Path, ...] = (CLAIMWIRE,)
     process: "subprocess.Popen[bytes] | None" = None
     port: int = 0
 
@@ -36,7 +37,7 @@ class StageProcess:
         own = self.environment | {"CLAIMWIRE_HTTP_PORT": str(self.port)}
         with self.log.open("ab") as output:
             self.process = subprocess.Popen(  # noqa: S603 our own command
-                [CLAIMWIRE, "worker", self.stage],
+                [*self.program, "worker", self.stage],
                 stdout=output,
                 stderr=subprocess.STDOUT,
                 env=os.environ | own,
@@ -91,12 +92,7 @@ def stage_processes(
     stages: tuple[str, ...], settings: Settings, logs: Path
 ) -> Iterator[dict[str, StageProcess]]:
     """Give running, ready stages by name; whatever still runs is killed at the end."""
-    environment = {
-        "CLAIMWIRE_BOOTSTRAP_SERVERS": settings.bootstrap_servers,
-        "CLAIMWIRE_TOPIC_PREFIX": settings.topic_prefix,
-        "CLAIMWIRE_PARTITIONS": str(settings.partitions),
-        "CLAIMWIRE_LOG_FORMAT": "json",
-    }
+    environment = environment_of(settings)
     started = {name: StageProcess(name, environment, logs / f"{name}.log") for name in stages}
     try:
         for stage in started.values():
@@ -108,3 +104,13 @@ def stage_processes(
         for stage in started.values():
             if stage.process is not None and stage.process.poll() is None:
                 stage.kill()
+
+
+def environment_of(settings: Settings) -> dict[str, str]:
+    """Return what a process needs to know to work in a test's installation."""
+    return {
+        "CLAIMWIRE_BOOTSTRAP_SERVERS": settings.bootstrap_servers,
+        "CLAIMWIRE_TOPIC_PREFIX": settings.topic_prefix,
+        "CLAIMWIRE_PARTITIONS": str(settings.partitions),
+        "CLAIMWIRE_LOG_FORMAT": "json",
+    }

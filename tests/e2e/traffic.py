@@ -1,0 +1,28 @@
+"""Records onto any topic, and those that came onto another."""
+
+from collections.abc import Iterable
+
+from aiokafka import AIOKafkaProducer
+
+from services.runtime.client import connection
+from services.runtime.reading import incoming, reader
+from services.runtime.records import Incoming
+from services.runtime.settings import Settings
+
+
+async def send(topic: str, values: Iterable[bytes | None], settings: Settings) -> None:
+    """Put values on a topic, keyed alike, and return when Kafka has them."""
+    async with AIOKafkaProducer(
+        **connection(settings), acks="all", max_request_size=20_000_000
+    ) as producer:
+        for value in values:
+            await producer.send_and_wait(settings.topic(topic), value, key=b"key")
+
+
+async def records(topic: str, count: int, settings: Settings) -> list[Incoming]:
+    """Wait for so many records on a topic and return them, oldest first."""
+    found: list[Incoming] = []
+    async with reader([settings.topic(topic)], settings, start="earliest") as consumer:
+        while len(found) < count:
+            found.append(incoming(await consumer.getone()))
+    return sorted(found, key=lambda record: record.timestamp)

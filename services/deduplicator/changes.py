@@ -38,6 +38,28 @@ def changes(before: str, after: str) -> tuple[Change, ...]:
     return tuple(found[:MAX_CHANGES])
 
 
+def inserted_words(before: str, after: str) -> int:
+    """Return how many words of new paragraphs stand between paragraphs of the old text.
+
+    A paragraph that repeats the old text, as captions and embedded posts do, is not new.
+    """
+    old, new = _paragraphs(before), _paragraphs(after)
+    runs = set(_runs(before))
+    words = 0
+    for _, i, j, k, m in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if 0 < i <= j < len(old) and m - k > j - i:
+            for paragraph in new[k:m]:
+                own = _runs(paragraph)
+                if sum(run in runs for run in own) < ALIKE * len(own):
+                    words += len(own)
+    return words
+
+
+def _runs(text: str) -> list[tuple[str, ...]]:
+    words = re.findall(r"\w+", text.lower())
+    return list(zip(words, words[1:], words[2:], strict=False))
+
+
 def _paragraphs(text: str) -> list[str]:
     return [line for line in map(str.strip, text[:MAX_TEXT].split("\n")) if line]
 

@@ -33,6 +33,8 @@ class Comparison:
     """Share of the new article's numbers that the old one lacks."""
     same_contexts: int
     changed_contexts: int
+    replaced_numbers: int
+    """Numbers of the old text that gave way to others and stand nowhere in the new one."""
     title: float
     shorter: int
     """Words of the shorter text."""
@@ -51,6 +53,10 @@ def compare(new: Signature, old: Signature, stops: Set[int]) -> Comparison:
     smaller = max(1, min(len(p), len(q)))
     contexts = new.contexts.keys() & old.contexts.keys()
     same = sum(new.contexts[key] == old.contexts[key] for key in contexts)
+    replaced = sum(
+        new.contexts[key] not in old.numbers and old.contexts[key] not in new.numbers
+        for key in contexts
+    )
     return Comparison(
         shared=shared,
         new_in_old=shared / max(1, len(live_a)),
@@ -67,6 +73,7 @@ def compare(new: Signature, old: Signature, stops: Set[int]) -> Comparison:
         new_numbers=len(new.numbers - old.numbers) / max(1, len(new.numbers)),
         same_contexts=same,
         changed_contexts=len(contexts) - same,
+        replaced_numbers=replaced,
         title=_overlap(new.title, old.title, unknown=0.5),
         shorter=min(new.tokens, old.tokens),
         ratio=new.tokens / max(1, old.tokens),

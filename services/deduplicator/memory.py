@@ -91,7 +91,7 @@ class Memory:
             return entry
         cluster, merge = joined(self._index, entry, signature, found)
         best = found[0]
-        word = relation(best.comparison, signature, best.signature, (entry, best.entry))
+        word = relation(found, signature, entry, article.text)
         verdict = linked(best, cluster, word)
         if word == "revision":
             continued = replace(best.entry, source=entry.source, page=entry.page)

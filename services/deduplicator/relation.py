@@ -1,26 +1,31 @@
 """The word for how an article relates to the one it was matched with."""
 
 from schemas.duplicates import Relation
+from services.deduplicator.changes import inflate, inserted_words
 from services.deduplicator.comparison import Comparison
+from services.deduplicator.matching import Match
 from services.deduplicator.segment import Entry
 from services.deduplicator.signature import Signature
 
-MOSTLY_INSIDE = 0.6
-MUCH_SHORTER, MUCH_LONGER = 0.8, 1.5
+MOSTLY_INSIDE = 0.7
+MUCH_SHORTER, MUCH_LONGER = 0.85, 1.5
 SAME_LENGTH = 0.5
-NEW_NUMBERS = 0.05
+NEW_PASSAGE = 12
+"""Words of new paragraphs between old ones."""
 
 
-def relation(
-    c: Comparison, new: Signature, old: Signature, origin: tuple[Entry, Entry]
-) -> Relation:
-    """Return the relation of an article to its match, whose words are not identical.
+def relation(found: list[Match], new: Signature, entry: Entry, text: str) -> Relation:
+    """Return the relation of an article to its first match, whose words are not identical.
 
-    `origin` names the two articles, the new one first. A page whose text changed is a revision,
-    and so is a text of the same outlet at about the same length, one that says itself that it
-    updates, and one that gives other numbers in the same context.
+    A page whose text changed is a revision, and so is a text of the same outlet at about the same
+    length, one that says itself that it updates, one that gives other numbers in the same context
+    than all its matches, and one with new paragraphs between the old ones.
     """
-    if not _older(new, old) and (_same_place(c, *origin) or _says_so(c, new, old)):
+    match = found[0]
+    c, old = match.comparison, match.signature
+    if not _older(new, old) and (
+        _same_place(c, entry, match.entry) or _says_so(found, new, old) or _goes_on(match, text)
+    ):
         return "revision"
     if c.old_in_new < MOSTLY_INSIDE and c.ratio < MUCH_SHORTER:
         return "excerpt"
@@ -40,6 +45,11 @@ def _same_place(c: Comparison, new: Entry, old: Entry) -> bool:
     return new.source != 0 and new.source == old.source and same_length
 
 
-def _says_so(c: Comparison, new: Signature, old: Signature) -> bool:
-    other_numbers = bool(c.changed_contexts) and c.new_numbers > NEW_NUMBERS
-    return (new.updated and not old.updated) or other_numbers
+def _says_so(found: list[Match], new: Signature, old: Signature) -> bool:
+    other_numbers = all(m.comparison.replaced_numbers for m in found)
+    return other_numbers or (new.updated and not old.updated)
+
+
+def _goes_on(match: Match, text: str) -> bool:
+    before = match.entry.text
+    return bool(before) and inserted_words(inflate(before), text) >= NEW_PASSAGE

@@ -30,7 +30,7 @@ MAX_PARAGRAPHS = 64
 MIN_PARAGRAPH_WORDS = 5
 
 UPDATE_NOTE = re.compile(
-    r"^\W{0,3}(?:updates?|updated|adds|recasts|corrects|corrected|correction|releads|refiles)\b",
+    r"^\W{0,3}(?:updates?|adds|recasts|corrects|corrected|correction|releads|refiles)\b",
     re.IGNORECASE | re.MULTILINE,
 )
 UPDATE_TITLE = re.compile(r"^\W{0,3}(?:update \d|updated?:|corrected|refile)", re.IGNORECASE)

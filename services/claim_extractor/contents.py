@@ -13,7 +13,7 @@ PERFECT = frozenset(("has", "have", "had", "'ve", "’ve", "'d", "’d"))
 QUESTION_WORDS = words("whether if how what why when where who")
 REPORTS_INFINITIVE = words("tell claim vow promise pledge urge advise warn remind")
 """Verbs whose infinitive is a content: `vowed to …`."""
-REPORTS_NOUN = words("estimate predict forecast deny allege project report announce signal")
+REPORTS_NOUN = words("expect estimate predict forecast deny allege project report announce signal")
 """Verbs whose object is a content: `reported a loss`."""
 COORDINATORS = words("and but though although because so or yet")
 BEFORE_CHUNK = frozenset((",", "”", '"', "—", "–", "?", "!", "’", "'", "-", "''", "»"))

@@ -58,8 +58,8 @@ def _gist(body: str) -> str:
     except ValueError:
         return body
     match event:
-        case {"article": {"title": title}, "verdict": {"relation": relation}}:
-            return f"{relation}: {title}"
+        case {"article": {**article}, "verdict": {"relation": relation}}:
+            return f"{relation}: {article.get('title', '')}"
         case {"claims": [*claims], **rest}:
             return f"{len(claims)} claims: {rest.get('title', '')}"
         case {"title": str(title)}:

@@ -1,0 +1,70 @@
+"""The command line as a person meets it."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import typer
+from typer.testing import CliRunner
+
+from services.cli.main import app
+
+RUNNER = CliRunner()
+
+
+def verbs(command: typer.core.TyperGroup, path: tuple[str, ...] = ()) -> list[tuple[str, ...]]:
+    found = []
+    for name, sub in command.commands.items():
+        deeper = getattr(sub, "commands", None)
+        found += verbs(sub, (*path, name)) if deeper else [(*path, name)]  # type: ignore[arg-type]
+    return found
+
+
+ALL = verbs(typer.main.get_command(app))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("verb", ALL, ids=" ".join)
+def test_every_verb_explains_itself_with_an_example(verb: tuple[str, ...]) -> None:
+    shown = RUNNER.invoke(app, [*verb, "--help"])
+
+    assert shown.exit_code == 0
+    assert "Example" in shown.output
+
+
+def test_without_a_verb_the_verbs_are_listed() -> None:
+    shown = RUNNER.invoke(app, [])
+
+    assert all(path[0] in shown.output for path in ALL)
+
+
+def test_config_shows_every_setting_and_no_secret(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CLAIMWIRE_PASSWORD", "hush")
+
+    shown = RUNNER.invoke(app, ["config"])
+
+    assert "CLAIMWIRE_BOOTSTRAP_SERVERS=" in shown.output
+    assert "hush" not in shown.output
+
+
+def test_an_absent_broker_is_said_in_a_sentence() -> None:
+    claimwire = Path(sys.executable).with_name("claimwire")
+    environment = {
+        "CLAIMWIRE_BOOTSTRAP_SERVERS": "127.0.0.1:1",
+        "CLAIMWIRE_BROKER_WAIT_SECONDS": "0.1",
+    }
+
+    ended = subprocess.run(  # noqa: S603 our own command
+        [claimwire, "topics", "check"], env=environment, capture_output=True, text=True, check=False
+    )
+
+    assert ended.returncode == 1
+    assert "CLAIMWIRE_BOOTSTRAP_SERVERS" in ended.stderr
+    assert "Traceback" not in ended.stderr
+
+
+def test_an_unknown_stage_is_answered_with_the_known_ones() -> None:
+    shown = RUNNER.invoke(app, ["worker", "clener"])
+
+    assert shown.exit_code == 2
+    assert "cleaner" in shown.output

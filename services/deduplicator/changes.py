@@ -13,6 +13,9 @@ MAX_TEXT = 20_000
 ALIKE = 0.5
 """Share of common words from which two paragraphs are one that changed."""
 
+PASSAGE = 25
+"""Different new words that make a passage worth reading."""
+
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
 
@@ -53,6 +56,25 @@ def inserted_words(before: str, after: str) -> int:
                 if sum(run in runs for run in own) < ALIKE * len(own):
                     words += len(own)
     return words
+
+
+def rewritten(before: str, after: str) -> bool:
+    """Say whether a page's story was edited, rather than read with more or less page furniture.
+
+    An edit puts other words in a paragraph's place, or adds a passage worth reading.
+    """
+    old, new = _paragraphs(before), _paragraphs(after)
+    added = 0
+    for _, i, j, k, m in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        lost, gained = _words(old[i:j]), _words(new[k:m])
+        if j - i == m - k and lost - gained and gained - lost:
+            return True
+        added += len(gained - lost)
+    return added >= PASSAGE
+
+
+def _words(paragraphs: list[str]) -> set[str]:
+    return set(re.findall(r"\w+", " ".join(paragraphs).lower()))
 
 
 def _runs(text: str) -> list[tuple[str, ...]]:

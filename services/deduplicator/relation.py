@@ -1,7 +1,7 @@
 """The word for how an article relates to the one it was matched with."""
 
 from schemas.duplicates import Relation
-from services.deduplicator.changes import inflate, inserted_words
+from services.deduplicator.changes import inflate, inserted_words, rewritten
 from services.deduplicator.comparison import Comparison
 from services.deduplicator.matching import Match
 from services.deduplicator.segment import Entry
@@ -17,15 +17,14 @@ NEW_PASSAGE = 12
 def relation(found: list[Match], new: Signature, entry: Entry, text: str) -> Relation:
     """Return the relation of an article to its first match, whose words are not identical.
 
-    A page whose text changed is a revision, and so is a text of the same outlet at about the same
-    length, one that says itself that it updates, one that gives other numbers in the same context
+    A page whose story was edited is a revision, and so is a text of the same outlet at about the
+    same length, one that says itself that it updates, one that gives other numbers in the same context
     than all its matches, and one with new paragraphs between the old ones.
     """
     match = found[0]
     c, old = match.comparison, match.signature
-    if not _older(new, old) and (
-        _same_place(c, entry, match.entry) or _says_so(found, new, old) or _goes_on(match, text)
-    ):
+    edited = _same_place(c, entry, match.entry) and _edited(match, text)
+    if not _older(new, old) and (edited or _says_so(found, new, old) or _goes_on(match, text)):
         return "revision"
     if c.old_in_new < MOSTLY_INSIDE and c.ratio < MUCH_SHORTER:
         return "excerpt"
@@ -48,6 +47,11 @@ def _same_place(c: Comparison, new: Entry, old: Entry) -> bool:
 def _says_so(found: list[Match], new: Signature, old: Signature) -> bool:
     other_numbers = all(m.comparison.replaced_numbers for m in found)
     return other_numbers or (new.updated and not old.updated)
+
+
+def _edited(match: Match, text: str) -> bool:
+    before = match.entry.text
+    return not before or rewritten(inflate(before), text)
 
 
 def _goes_on(match: Match, text: str) -> bool:

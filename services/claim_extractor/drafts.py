@@ -42,7 +42,7 @@ def find_drafts(
     for entry in attribute(layout, frames, parses):
         found.extend(_reported(layout, entry))
         found.extend(_own(layout, entry))
-    return _distinct(found)
+    return distinct(found)
 
 
 def _reported(layout: Layout, entry: Attributed) -> Iterator[Draft]:
@@ -52,11 +52,12 @@ def _reported(layout: Layout, entry: Attributed) -> Iterator[Draft]:
             continue
         for clause in split_clauses(layout.text, content, _grammar(entry, content)):
             if _is_reportable(layout, reported, clause):
-                kind = _quote_type(layout, reported.frame, clause)
+                kind = quote_type(layout, reported.frame, clause)
                 yield Draft(clause, entry.range, reported.frame, kind)
 
 
-def _quote_type(layout: Layout, frame: Frame, clause: Range) -> QuoteType:
+def quote_type(layout: Layout, frame: Frame, clause: Range) -> QuoteType:
+    """Return how much of a reported clause is quoted; posts count as quoted."""
     share = layout.quoted_share(clause)
     if share > DIRECT or frame.placement == "post":
         return "direct"
@@ -84,7 +85,7 @@ def _own(layout: Layout, entry: Attributed) -> Iterator[Draft]:
                 yield Draft(clause, entry.range, None, "none")
 
 
-def _distinct(found: list[Draft]) -> list[Draft]:
+def distinct(found: list[Draft]) -> list[Draft]:
     """Keep the longest of drafts that cover the same words, reported speech before own voice."""
     own_voice_loses = 5
 

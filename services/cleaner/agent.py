@@ -1,37 +1,53 @@
 """raw-articles → clean-articles. Kafka only: the work is in `clean.py`."""
 
 from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from datetime import datetime
 
 import faust
 
 from schemas.articles import CleanArticle, RawArticle
-from schemas.topics import CLEAN_ARTICLES
-from services.cleaner.clean import clean
+from schemas.memory import SourceLines
+from schemas.topics import CLEAN_ARTICLES, SOURCE_LINES
+from services.cleaner.clean import clean, clean_with_memory
+from services.cleaner.source_memory import Snapshot, SourceMemory
 from services.runtime.parsing import parse
 from services.runtime.pool import OneProcess
 from services.runtime.records import Body
 from services.runtime.settings import Settings
 from services.runtime.worker import Worker
+from services.source import source_of
 from services.topology import CLEANER
 
 
-def work(value: bytes | None) -> Body:
-    """Return the clean article of a raw record's value, ready to be published."""
-    return Body.of(CLEAN_ARTICLES, clean(parse(RawArticle, value)))
+@dataclass(frozen=True)
+class Page:
+    """A raw record and what is remembered that bears on it."""
+
+    value: bytes | None
+    earlier: Snapshot
+    known: SourceLines | None
+    offset: int
+    seen_at: datetime
+
+
+def work(page: Page) -> tuple[Body, SourceLines | None]:
+    """Return the clean article, ready to be published, and what to remember of its page."""
+    raw = parse(RawArticle, page.value)
+    article, lines = clean_with_memory(raw, page.earlier, page.known, page.offset, page.seen_at)
+    return Body.of(CLEAN_ARTICLES, article), lines
 
 
 def warm_up() -> None:
     """Load what the first article would otherwise wait for."""
-    clean(
-        RawArticle(
-            content=f"<p>{'A page without news is still a page. ' * 20}", content_type="text/html"
-        )
-    )
+    page = "<p>" + "The council met on Monday, the mayor said, and will meet again. " * 20
+    clean(RawArticle(content=page, content_type="text/html"))
 
 
 def create(settings: Settings) -> Worker[RawArticle, CleanArticle]:
     """Return the cleaner, ready to run."""
     worker = Worker(CLEANER, settings)
+    memories = worker.remember(SourceLines, SourceMemory, SourceMemory.apply)
     pool = OneProcess(warm_up, settings.article_seconds)
 
     @worker.app.agent(worker.source)
@@ -39,7 +55,18 @@ def create(settings: Settings) -> Worker[RawArticle, CleanArticle]:
         async with pool:
             async for message in worker.messages(stream):
                 async with worker.handling(message):
-                    await worker.publish(message, await pool.run(work, message.record.value))
+                    record = message.record
+                    raw = parse(RawArticle, record.value)
+                    memory = await memories.of(record.partition)
+                    known = memory.known(raw.identity())
+                    earlier = memory.before(source_of(raw), record.offset)
+                    page = Page(record.value, earlier, known, record.offset, message.seen_at)
+                    body, lines = await pool.run(work, page)
+                    if lines is None:
+                        await worker.publish(message, body)
+                    else:
+                        await worker.publish(message, body, Body.of(SOURCE_LINES, lines))
+                        memory.apply(lines)
                 yield
 
     return worker

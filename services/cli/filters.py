@@ -8,6 +8,7 @@ from typing import Any
 from schemas.articles import CleanArticle, RawArticle
 from schemas.duplicates import DedupedArticle
 from services.runtime.parsing import parse
+from services.source import source_of
 from services.topology import CLAIM_EXTRACTOR, CLEANER, DEDUPLICATOR, Stage
 
 Filter = Callable[[bytes], bytes]
@@ -20,9 +21,20 @@ def filter_of(stage: Stage[Any, Any]) -> Filter:
 
 
 def _cleaner() -> Filter:
-    from services.cleaner.clean import clean
+    from services.cleaner.clean import clean_with_memory
+    from services.cleaner.source_memory import SourceMemory
 
-    return lambda value: clean(parse(RawArticle, value)).to_json()
+    memory, offsets = SourceMemory(), count()
+
+    def clean(value: bytes) -> bytes:
+        raw, offset = parse(RawArticle, value), next(offsets)
+        earlier, known = memory.before(source_of(raw), offset), memory.known(raw.identity())
+        article, lines = clean_with_memory(raw, earlier, known, offset, datetime.now(UTC))
+        if lines is not None:
+            memory.apply(lines)
+        return article.to_json()
+
+    return clean
 
 
 def _deduplicator() -> Filter:
@@ -32,9 +44,7 @@ def _deduplicator() -> Filter:
 
     def judge(value: bytes) -> bytes:
         article = parse(CleanArticle, value)
-        judgement = memory.judge(article, next(offsets), datetime.now(UTC))
-        memory.apply(judgement.signature)
-        return judgement.deduped.to_json()
+        return memory.judge(article, next(offsets), datetime.now(UTC)).deduped.to_json()
 
     return judge
 

@@ -3,11 +3,11 @@
 from collections.abc import AsyncIterator
 
 import faust
-from services.deduplicator.memory import Judgement, Memory
 
 from schemas.articles import CleanArticle
 from schemas.duplicates import ArticleSignature, DedupedArticle
 from schemas.topics import ARTICLE_SIGNATURES, CLUSTER_MERGES, DEDUPED_ARTICLES
+from services.deduplicator.memory import Judgement, Memory
 from services.runtime.parsing import parse
 from services.runtime.records import Body
 from services.runtime.settings import Settings
@@ -28,7 +28,6 @@ def create(settings: Settings) -> Worker[CleanArticle, DedupedArticle]:
                 memory = await memories.of(message.record.partition)
                 judgement = memory.judge(article, message.record.offset, message.seen_at)
                 await worker.publish(message, *bodies(judgement))
-                memory.apply(judgement.signature)
             yield
 
     return worker

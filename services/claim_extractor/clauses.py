@@ -32,6 +32,8 @@ SECOND_THAT = re.compile(
 )
 OUT_OF = re.compile(r",\s+(?=out of (?:[a-z]+ ){0,2}[\d$£€])")
 """`…, out of about 12,000 sent`: a figure of its own."""
+FULL_STOP = re.compile(r"(?<![.A-Z])(?<!\b[A-Z][a-z])\.$")
+"""Not that of an abbreviation: `in the U.S.`, `Jr.`"""
 DASH = re.compile(r"\s?[—–]\s?(?:after|but|and|while) ")
 
 Cut = tuple[int, int]
@@ -51,13 +53,17 @@ def split_clauses(text: str, content: Range, parse: Parse | None) -> list[Range]
             clauses.append(before.trimmed(text))
             start = following
     clauses.append(Range(start, content.end).trimmed(text))
-    return [_without_that(text, clause) for clause in clauses]
+    return [_bare(text, clause) for clause in clauses]
 
 
-def _without_that(text: str, clause: Range) -> Range:
-    that = "that "
-    opens = text.startswith(that, clause.start) and clause.words(text) > SHORTEST_CLAUSE
-    return Range(clause.start + len(that), clause.end) if opens else clause
+def _bare(text: str, clause: Range) -> Range:
+    """Drop the conjunction before a clause and the full stop behind it."""
+    start, end = clause
+    if text.startswith("that ", start) and clause.words(text) > SHORTEST_CLAUSE:
+        start += len("that ")
+    if FULL_STOP.search(text, start, end):
+        end -= 1
+    return Range(start, end)
 
 
 def _with(cuts: Iterable[Cut], certain: list[Cut]) -> list[Cut]:

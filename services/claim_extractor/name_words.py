@@ -13,8 +13,19 @@ NATIONALITIES = words(
     georgian
     """
 )
-TITLES = NATIONALITIES | words(
+TIMES = words(
     """
+    monday tuesday wednesday thursday friday saturday sunday january february march july september
+    october november december yesterday today tonight tomorrow later earlier then finally recently
+    afterwards eventually last next
+    """
+)
+"""Words of time that stand before a name; the months that are first names too are left out."""
+TITLES = (
+    NATIONALITIES
+    | TIMES
+    | words(
+        """
     president vice prime minister senator sen rep representative gov governor gen general lt col
     colonel sgt sergeant capt captain judge justice chief director secretary ceo cfo coo cto
     chairman chairwoman chairperson chair mayor professor prof dr mr mrs ms miss sir lord lady
@@ -34,6 +45,7 @@ TITLES = NATIONALITIES | words(
     goalkeeper quarterback trainer doctor nurse teacher student driver farmer owner witness
     neighbor neighbour resident pastor
     """
+    )
 )
 NOT_IN_NAMES = words(
     """

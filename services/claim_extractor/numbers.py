@@ -99,6 +99,8 @@ ADDRESS = re.compile(
     r"|Place|Drive|Lane|Blvd|Boulevard|Way|Court)\b)"
 )
 COMPARED_ONE = re.compile(r"\b(?:same|than) (?:\w+ )?$")
+COUNTED = re.compile(r" (?!(?:was|is|has|as|its|this|does)\b)[a-z]+s\b")
+"""A plural behind a number: it counts something."""
 RANGE_BEFORE = re.compile(r"(?<!%)(?<!% ) ?(?:to|-|–) ?$")
 EITHER_BEFORE = re.compile(r" or $")
 CAPITALISED_BEFORE = re.compile(r"(?<=[\w,’'\"”] )(?P<word>[A-Z][\w’'.-]*) $")
@@ -191,7 +193,7 @@ def _names_something(digits: str, before: str, behind: str) -> bool:
     if PART_OF_A_NAME.search(before):
         return True
     age = behind.startswith(",") and len(digits) < 3  # noqa: PLR2004
-    plain = digits.isdigit() and not age and not re.match(r" [a-z]+s\b", behind)
+    plain = digits.isdigit() and not age and not COUNTED.match(behind)
     return plain and bool(CAPITALISED_BEFORE.search(before))
 
 

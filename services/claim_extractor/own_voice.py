@@ -61,7 +61,8 @@ def asserts_nothing(sentence: str) -> bool:
 def own_stretches(text: str, entry: Attributed) -> list[Range]:
     """Return what of a sentence is in the outlet's own voice, before clauses are told apart."""
     sentence = entry.range
-    if asserts_nothing(sentence.of(text)):
+    introduces = text[sentence.end - 1] == ":" and entry.open_frames()
+    if introduces or asserts_nothing(sentence.of(text)):
         return []
     free = _free(text, entry)
     if free is None:

@@ -1,0 +1,93 @@
+"""Who is given which words."""
+
+import pytest
+
+from tests.unit.claim_extractor.build import claims_of, said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Silva said the bridge was closed.",
+        "Ana Silva told reporters on Monday that the bridge was closed.",
+        "The bridge was closed, Ana Silva said.",
+        "“The bridge was closed,” said Ana Silva.",
+        "According to Ana Silva, the bridge was closed.",
+        "The bridge was closed, according to Ana Silva.",
+    ],
+)
+def test_a_reporting_clause_may_stand_before_or_behind(text: str) -> None:
+    ((content, speaker),) = said(text)
+
+    assert content.lower().rstrip(",") == "the bridge was closed"
+    assert speaker == "Ana Silva"
+
+
+def test_a_quotation_interrupted_by_its_cue_is_two_claims_of_one_speaker() -> None:
+    found = said("“The bridge is closed,” Ana Silva said. “The road is open.”")
+
+    assert found == [
+        ("The bridge is closed", "Ana Silva"),
+        ("The road is open", "Ana Silva"),
+    ]
+
+
+def test_a_quotation_over_two_paragraphs_has_one_speaker() -> None:
+    found = said(
+        "“The bridge is closed and will stay so,” Ana Silva said.\n\n"
+        "“The road is open to everybody who lives there.”"
+    )
+
+    assert [speaker for _, speaker in found] == ["Ana Silva", "Ana Silva"]
+
+
+def test_what_somebody_is_accused_of_is_the_accusers_claim() -> None:
+    assert said("Ana Silva accused the company of hiding the report.") == [
+        ("the company of hiding the report", "Ana Silva")
+    ]
+
+
+def test_a_post_belongs_to_its_signature() -> None:
+    found = said("The bridge will open again in May.\n— Ana Silva (@anasilva) March 3, 2025")
+
+    assert ("The bridge will open again in May", "Ana Silva") in found
+
+
+def test_the_paragraph_below_a_line_that_ends_in_wrote_is_a_quotation() -> None:
+    found = said(
+        "On Monday Ana Silva wrote:\n\nThe bridge is closed to all cars. It will open again in May."
+    )
+
+    assert [speaker for _, speaker in found] == ["Ana Silva", "Ana Silva"]
+
+
+def test_a_source_behind_a_report_is_whom_it_came_through() -> None:
+    (claim,) = claims_of("Velland estimates 300 soldiers have died, according to lawmaker Bo Hale.")
+
+    assert claim.speaker is not None
+    assert (claim.speaker.name, claim.speaker.via) == ("Velland", "lawmaker Bo Hale")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The committee met on Tuesday and closed the bridge.",
+        "The mayor posted a video that showed the closed bridge.",
+        "The so-called “ghost bridge” was closed in March.",
+        "The remarks that were made public on Friday closed the debate.",
+    ],
+)
+def test_the_outlets_own_statement_is_given_to_nobody(text: str) -> None:
+    assert [speaker for _, speaker in said(text)] == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Will the bridge open again in May?",
+        "Read more about the bridge on our website today.",
+        "The estimates have not been verified.",
+    ],
+)
+def test_questions_furniture_and_remarks_on_verification_are_no_claims(text: str) -> None:
+    assert said(text) == []

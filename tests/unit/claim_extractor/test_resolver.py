@@ -1,0 +1,57 @@
+"""From a mention to the fullest name in the article."""
+
+import pytest
+
+from tests.unit.claim_extractor.build import said
+
+MAYOR = "Mayor Ana Silva opened the bridge on Monday. "
+FIRM = "Northern Air cancelled all flights. Pilots of Northern Air were told by text message. "
+
+
+def speaker(text: str) -> str | None:
+    """Return the last claim's speaker."""
+    return said(text)[-1][1]
+
+
+@pytest.mark.parametrize("mention", ["Silva", "Ms. Silva", "She", "The mayor"])
+def test_short_forms_of_a_person_give_the_full_name(mention: str) -> None:
+    assert speaker(f"{MAYOR}{mention} said the road would follow.") == "Ana Silva"
+
+
+def test_a_pronoun_means_whom_the_sentence_before_is_about() -> None:
+    text = (
+        "“The bridge is closed,” Bo Hale said. Later Tom Orr, who runs the port, contradicted "
+        "Hale’s account. “It is open,” he said."
+    )
+
+    assert speaker(text) == "Tom Orr"
+
+
+def test_the_company_means_the_organisation_mentioned_most() -> None:
+    assert speaker(f"{FIRM}The company said refunds would be paid.") == "Northern Air"
+
+
+def test_an_institution_in_lower_case_keeps_its_own_name() -> None:
+    assert speaker(f"{FIRM}The pilots’ union said the strike would go on.") == "pilots’ union"
+
+
+def test_an_acronym_gives_the_name_it_stands_for() -> None:
+    text = "The Halvern Port Authority closed the bridge. The HPA said it was unsafe."
+
+    assert speaker(text) == "Halvern Port Authority"
+
+
+def test_a_name_behind_a_role_is_the_speakers() -> None:
+    text = "The bridge is closed, said its keeper, the engineer Bo Hale."
+
+    assert speaker(text) == "Bo Hale"
+
+
+def test_two_spellings_of_one_name_are_one_person() -> None:
+    text = "Pavlo Marenskiy left Osk. The city is safe, Pavlo Marensky said."
+
+    assert speaker(text) == "Pavlo Marenskiy"
+
+
+def test_unnamed_sources_stay_unnamed() -> None:
+    assert speaker("Officials said the bridge was closed.") == "Officials"

@@ -53,7 +53,7 @@ def asyncapi() -> dict[str, Any]:
         },
         "defaultContentType": "application/json",
         "channels": {topic.name: _channel(topic) for topic in public}
-        | {topic.dead_letters: _dead_letters(topic) for topic in public},
+        | {topic.dead_letters: _dead_letters(topic) for topic in public if topic.sets_aside},
         "operations": {
             f"receive-{topic.name}": {
                 "action": "receive",

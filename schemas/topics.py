@@ -11,19 +11,24 @@ from schemas.articles import CleanArticle, RawArticle
 from schemas.claims import ArticleClaims
 from schemas.duplicates import ArticleSignature, ClusterMerge, DedupedArticle
 from schemas.event import Event
+from schemas.feeds import FeedPage, FeedState, FeedSubscription
 from schemas.memory import SourceLines
 
 E_co = TypeVar("E_co", bound=Event, covariant=True)
 
 DAY = 86_400_000
 """Milliseconds."""
+FOR_EVER = -1
 
 Cleanup = Literal["delete", "compact", "compact,delete"]
 
 
 @dataclass(frozen=True)
 class Topic(Generic[E_co]):
-    """A topic and its contract. `key` says what records are keyed by, and why."""
+    """A topic and its contract. `key` says what records are keyed by, and why.
+
+    `internal` topics are a stage's memory; `sets_aside` says that there is a dead-letter topic.
+    """
 
     name: str
     event: type[E_co]
@@ -32,6 +37,7 @@ class Topic(Generic[E_co]):
     cleanup: Cleanup = "delete"
     max_bytes: int = 1_048_576
     internal: bool = False
+    sets_aside: bool = False
 
     @property
     def type(self) -> str:
@@ -50,6 +56,7 @@ RAW_ARTICLES = Topic(
     key="source: versions of a page stay in order, a source's furniture is learned in one place",
     retention_ms=7 * DAY,
     max_bytes=9_000_000,
+    sets_aside=True,
 )
 CLEAN_ARTICLES = Topic(
     "clean-articles",
@@ -57,6 +64,7 @@ CLEAN_ARTICLES = Topic(
     key="language: copies of one text meet in one partition and one order",
     retention_ms=3 * DAY,
     max_bytes=9_000_000,
+    sets_aside=True,
 )
 DEDUPED_ARTICLES = Topic(
     "deduped-articles",
@@ -64,6 +72,7 @@ DEDUPED_ARTICLES = Topic(
     key="cluster id: a story stays in order",
     retention_ms=30 * DAY,
     max_bytes=9_000_000,
+    sets_aside=True,
 )
 CLAIMS = Topic(
     "claims",
@@ -96,6 +105,30 @@ ARTICLE_SIGNATURES = Topic(
     cleanup="compact,delete",
     internal=True,
 )
+FEED_SUBSCRIPTIONS = Topic(
+    "feed-subscriptions",
+    FeedSubscription,
+    key="address of the feed: the last word on it, and a tombstone ends it",
+    retention_ms=FOR_EVER,
+    cleanup="compact",
+    internal=True,
+)
+FEED_STATE = Topic(
+    "feed-state",
+    FeedState,
+    key="address of the feed",
+    retention_ms=FOR_EVER,
+    cleanup="compact",
+    internal=True,
+)
+FEED_PAGES = Topic(
+    "feed-pages",
+    FeedPage,
+    key="address of the page",
+    retention_ms=60 * DAY,
+    cleanup="compact,delete",
+    internal=True,
+)
 
 TOPICS: tuple[Topic[Event], ...] = (
     RAW_ARTICLES,
@@ -105,4 +138,7 @@ TOPICS: tuple[Topic[Event], ...] = (
     CLUSTER_MERGES,
     SOURCE_LINES,
     ARTICLE_SIGNATURES,
+    FEED_SUBSCRIPTIONS,
+    FEED_STATE,
+    FEED_PAGES,
 )

@@ -13,6 +13,9 @@ from schemas.topics import (
     CLEAN_ARTICLES,
     CLUSTER_MERGES,
     DEDUPED_ARTICLES,
+    FEED_PAGES,
+    FEED_STATE,
+    FEED_SUBSCRIPTIONS,
     RAW_ARTICLES,
     SOURCE_LINES,
     Topic,
@@ -31,6 +34,12 @@ class Stage(Generic[In, Out]):
     writes: Topic[Out]
     also_writes: tuple[Topic[Event], ...] = ()
     remembers_in: Topic[Event] | None = None
+
+    @property
+    def topics(self) -> tuple[Topic[Event], ...]:
+        """Every topic that the stage reads or writes."""
+        remembered = (self.remembers_in,) if self.remembers_in else ()
+        return (self.reads, self.writes, *self.also_writes, *remembered)
 
     @property
     def service(self) -> str:
@@ -58,3 +67,21 @@ CLAIM_EXTRACTOR: Stage[DedupedArticle, ArticleClaims] = Stage(
 )
 
 STAGES = (CLEANER, DEDUPLICATOR, CLAIM_EXTRACTOR)
+
+
+@dataclass(frozen=True)
+class Producer:
+    """What brings articles in from outside; anyone else may write to the same topic."""
+
+    name: str
+    writes: Topic[RawArticle]
+    remembers_in: tuple[Topic[Event], ...]
+
+
+FEEDS = Producer(
+    "feeds",
+    writes=RAW_ARTICLES,
+    remembers_in=(FEED_SUBSCRIPTIONS, FEED_STATE, FEED_PAGES),
+)
+
+PRODUCERS = (FEEDS,)

@@ -16,4 +16,5 @@ def worker(
 
     Example: `claimwire worker cleaner`
     """
-    launch(agent_of(stage_named(stage)), Settings())
+    named = stage_named(stage)
+    launch(named, agent_of(named), Settings())

@@ -12,9 +12,12 @@ from services.runtime.logs import configure
 from services.runtime.settings import Settings
 from services.runtime.topic_admin import check_topics
 from services.runtime.worker import Worker
+from services.topology import Stage
 
 
-def launch(create: Callable[[Settings], Worker[Any, Any]], settings: Settings) -> None:
+def launch(
+    stage: Stage[Any, Any], create: Callable[[Settings], Worker[Any, Any]], settings: Settings
+) -> None:
     """Run a stage until SIGTERM (exit 0) or until an error that is ours (exit 1).
 
     Raises:
@@ -23,7 +26,7 @@ def launch(create: Callable[[Settings], Worker[Any, Any]], settings: Settings) -
     """
     configure(settings)
     asyncio.set_event_loop_policy(uvloop.EventLoopPolicy())
-    asyncio.run(check_topics(settings))
+    asyncio.run(check_topics(settings, stage.topics))
     loop = asyncio.new_event_loop()
     asyncio.set_event_loop(loop)
     worker = create(settings)

@@ -2,6 +2,7 @@
 
 import asyncio
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from aiokafka.admin import AIOKafkaAdminClient, NewTopic
@@ -29,9 +30,9 @@ class TopicPlan:
     config: dict[str, str]
 
 
-def plans(settings: Settings) -> list[TopicPlan]:
-    """Return every topic of the contract and the dead-letter topic of each that a stage reads."""
-    return [plan for topic in TOPICS for plan in _plans_of(topic, settings)]
+def plans(settings: Settings, topics: Sequence[Topic[Event]] = TOPICS) -> list[TopicPlan]:
+    """Return topics of the contract with their dead-letter topics, as they must be."""
+    return [plan for topic in topics for plan in _plans_of(topic, settings)]
 
 
 def _plans_of(topic: Topic[Event], settings: Settings) -> list[TopicPlan]:
@@ -45,7 +46,7 @@ def _plans_of(topic: Topic[Event], settings: Settings) -> list[TopicPlan]:
     if "compact" in topic.cleanup:
         own |= {"segment.ms": "600000", "min.cleanable.dirty.ratio": "0.1"}
     made = [TopicPlan(settings.topic(topic.name), settings.partitions, own)]
-    if not topic.internal:
+    if topic.sets_aside:
         name = settings.topic(topic.dead_letters)
         dlq = shared | {
             "retention.ms": str(30 * DAY),
@@ -84,7 +85,7 @@ async def _create(client: AIOKafkaAdminClient, missing: list[TopicPlan], replica
 async def _settled(client: AIOKafkaAdminClient, settings: Settings) -> None:
     """Wait until new topics have leaders, some milliseconds after the answer that made them."""
     deadline = time.monotonic() + settings.broker_wait_seconds
-    while problems := await _problems(client, settings):
+    while problems := await _problems(client, plans(settings)):
         if time.monotonic() > deadline or not any("missing" in line for line in problems):
             raise TopicsWrong("\n".join(problems))
         await asyncio.sleep(0.1)
@@ -97,20 +98,20 @@ async def delete_topics(settings: Settings) -> None:
         await client.delete_topics([plan.name for plan in plans(settings) if plan.name in there])
 
 
-async def check_topics(settings: Settings) -> None:
-    """Verify partitions, retention, compaction and size limits of every topic.
+async def check_topics(settings: Settings, topics: Sequence[Topic[Event]] = TOPICS) -> None:
+    """Verify partitions, retention, compaction and size limits.
 
     Raises:
         TopicsWrong: names each difference and the remedy.
     """
     async with admin(settings) as client:
-        problems = await _problems(client, settings)
+        problems = await _problems(client, plans(settings, topics))
     if problems:
         raise TopicsWrong("\n".join(problems))
 
 
-async def _problems(client: AIOKafkaAdminClient, settings: Settings) -> list[str]:
-    wanted = {plan.name: plan for plan in plans(settings)}
+async def _problems(client: AIOKafkaAdminClient, plans: list[TopicPlan]) -> list[str]:
+    wanted = {plan.name: plan for plan in plans}
     there = set(await client.list_topics())
     lines = [
         f"{name} is missing: run `claimwire topics apply`" for name in wanted if name not in there

@@ -13,7 +13,7 @@ from schemas.topics import RAW_ARTICLES, TOPICS
 from services.cli.arguments import agent_of
 from services.cli.filters import filter_of
 from services.runtime.settings import Settings
-from services.topology import STAGES, Stage
+from services.topology import PRODUCERS, STAGES, Stage
 
 ROOT = Path(__file__).parents[2]
 AnyStage = Stage[Any, Any]
@@ -37,7 +37,7 @@ def test_a_stage_reads_what_the_one_before_it_writes() -> None:
     assert all(before.writes is after.reads for before, after in pairwise(by_stage))
 
 
-def test_every_topic_has_at_most_one_writing_stage() -> None:
+def test_every_topic_but_the_first_has_one_writer() -> None:
     by_stage: tuple[AnyStage, ...] = STAGES
     written = Counter(
         topic.name
@@ -45,9 +45,19 @@ def test_every_topic_has_at_most_one_writing_stage() -> None:
         for topic in (stage.writes, *stage.also_writes, stage.remembers_in)
         if topic is not None
     )
+    written.update(topic.name for producer in PRODUCERS for topic in producer.remembers_in)
 
     assert max(written.values()) == 1
     assert set(written) == {topic.name for topic in TOPICS} - {RAW_ARTICLES.name}
+
+
+def test_producers_bring_articles_in_and_keep_their_memory_to_themselves() -> None:
+    assert all(producer.writes is RAW_ARTICLES for producer in PRODUCERS)
+    assert all(topic.internal for producer in PRODUCERS for topic in producer.remembers_in)
+
+
+def test_exactly_the_topics_that_a_stage_reads_have_dead_letters() -> None:
+    assert {t.name for t in TOPICS if t.sets_aside} == {stage.reads.name for stage in STAGES}
 
 
 @each_stage

@@ -19,6 +19,7 @@ from schemas.duplicates import (
     Evidence,
 )
 from schemas.event import Event
+from schemas.feeds import FeedPage, FeedState, FeedSubscription
 from schemas.memory import SourceLines
 
 __all__ = [
@@ -35,6 +36,9 @@ __all__ = [
     "Event",
     "Evidence",
     "Extraction",
+    "FeedPage",
+    "FeedState",
+    "FeedSubscription",
     "Quantity",
     "RawArticle",
     "RemovedBlock",

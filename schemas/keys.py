@@ -4,6 +4,7 @@ from schemas.articles import CleanArticle, RawArticle
 from schemas.claims import ArticleClaims
 from schemas.duplicates import ArticleSignature, ClusterMerge, DedupedArticle
 from schemas.event import Event
+from schemas.feeds import FeedPage, FeedState, FeedSubscription
 from schemas.memory import SourceLines
 
 
@@ -20,6 +21,8 @@ def record_key(event: Event) -> str:
             return event.article_id
         case ClusterMerge():
             return event.from_cluster
+        case FeedSubscription() | FeedState() | FeedPage():
+            return event.url
         case _:
             raise TypeError(f"no topic carries a {type(event).__name__}: add it to schemas/keys.py")
 
@@ -35,5 +38,7 @@ def subject(event: Event) -> str:
             return event.article.article_id
         case ClusterMerge():
             return event.because_article_id
+        case FeedSubscription() | FeedState() | FeedPage():
+            return event.url
         case _:
             raise TypeError(f"no topic carries a {type(event).__name__}: add it to schemas/keys.py")

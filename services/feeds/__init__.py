@@ -1,0 +1,1 @@
+"""Feeds read politely: what they name is fetched and becomes raw articles."""

@@ -9,6 +9,7 @@ from services.cli.broker import broker_app
 from services.cli.config import config
 from services.cli.demo import demo
 from services.cli.dlq import dlq_app
+from services.cli.gateway import gateway
 from services.cli.pipe import pipe
 from services.cli.replay import replay
 from services.cli.tail import tail
@@ -31,6 +32,7 @@ app.command()(replay)
 app.command()(tail)
 app.command()(config)
 app.command()(demo)
+app.command()(gateway)
 app.add_typer(topics_app, name="topics")
 app.add_typer(dlq_app, name="dlq")
 app.add_typer(broker_app, name="broker")

@@ -21,7 +21,7 @@ NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
 def deflate(text: str) -> bytes:
     """Return the beginning of a text, compressed."""
-    return zlib.compress(text[:MAX_TEXT].encode(), 6)
+    return zlib.compress(text[:MAX_TEXT].encode(), 1)
 
 
 def inflate(packed: bytes) -> str:
@@ -47,15 +47,15 @@ def inserted_words(before: str, after: str) -> int:
     A paragraph that repeats the old text, as captions and embedded posts do, is not new.
     """
     old, new = _paragraphs(before), _paragraphs(after)
-    runs = set(_runs(before))
-    words = 0
-    for _, i, j, k, m in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if 0 < i <= j < len(old) and m - k > j - i:
-            for paragraph in new[k:m]:
-                own = _runs(paragraph)
-                if sum(run in runs for run in own) < ALIKE * len(own):
-                    words += len(own)
-    return words
+    inserted = [
+        paragraph
+        for _, i, j, k, m in SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+        if 0 < i <= j < len(old) and m - k > j - i
+        for paragraph in new[k:m]
+    ]
+    known = set(_runs(before)) if inserted else set()
+    runs = map(_runs, inserted)
+    return sum(len(own) for own in runs if sum(map(known.__contains__, own)) < ALIKE * len(own))
 
 
 def rewritten(before: str, after: str) -> bool:

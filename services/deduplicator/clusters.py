@@ -57,8 +57,10 @@ def _precedes(index: Index, entry: Entry, signature: Signature, cluster_id: str)
 
     Midnight is how a date without a time of day looks: it counts by the day only.
     """
+    if not signature.published:
+        return False
     canonical = index.article(cluster_id, entry.offset, entry.seen_at)
-    if canonical is None or not signature.published:
+    if canonical is None:
         return False
     mine, other = signature.published, unpack(canonical.packed).published
     if mine % DAY == 0 or other % DAY == 0:

@@ -17,6 +17,7 @@ from services.deduplicator.signature import Signature
 CANDIDATES = 6
 SOURCE_STOP = 3
 """Clusters of one outlet in which a shingle is that outlet's furniture."""
+PAIR = np.uint64(0x9E3779B97F4A7C15)
 MIN_SHARED = 2
 MIN_CONTAINMENT = 0.08
 """Less is never linked, so the rest of the signature need not be read."""
@@ -68,22 +69,24 @@ def _same(page: int, match: Match) -> bool:
 
 def stop_places(hits: Hits, places: int, source: int) -> NDArray[np.bool_]:
     """Say of every key whether it stands in too many clusters, of all outlets or of this one."""
-    stop = _clusters_at(hits.place, hits.cluster, places) >= STOP
+    often = np.bincount(hits.place, minlength=places) >= SOURCE_STOP
+    rows = np.flatnonzero(often[hits.place])
+    stop = _clusters_at(hits, rows, places) >= STOP
     if source:
-        own = hits.source == source
-        stop |= _clusters_at(hits.place[own], hits.cluster[own], places) >= SOURCE_STOP
+        own = rows[hits.source[rows] == source]
+        stop |= _clusters_at(hits, own, places) >= SOURCE_STOP
     return stop
 
 
-def _clusters_at(
-    place: NDArray[np.int64], cluster: NDArray[np.uint64], places: int
-) -> NDArray[np.int64]:
+def _clusters_at(hits: Hits, rows: NDArray[np.int64], places: int) -> NDArray[np.int64]:
     """Return the number of different clusters at each place."""
-    often = np.bincount(place, minlength=places) >= SOURCE_STOP
-    rows = often[place]
-    _, codes = np.unique(cluster[rows], return_inverse=True)
-    pairs = np.unique(codes * places + place[rows])
-    return np.bincount(pairs % places, minlength=places)
+    place = hits.place[rows]
+    pairs = hits.cluster[rows] * PAIR + place.astype(np.uint64)
+    order = pairs.argsort()
+    pairs = pairs[order]
+    distinct = np.ones(len(pairs), bool)
+    distinct[1:] = pairs[1:] != pairs[:-1]
+    return np.bincount(place[order[distinct]], minlength=places)
 
 
 def _containment(live: frozenset[int], shift: int, packed: bytes) -> float:
@@ -98,11 +101,12 @@ def _containment(live: frozenset[int], shift: int, packed: bytes) -> float:
 def _candidates(hits: Hits, stop: NDArray[np.bool_]) -> list[int]:
     """Return a row for each article worth comparing: those that share most live shingles."""
     live = np.flatnonzero((hits.place >= SHINGLES) & ~stop[hits.place])
-    offsets, first, counts = np.unique(hits.offset[live], return_index=True, return_counts=True)
-    order = np.lexsort((offsets, -counts))[:CANDIDATES]
-    rows: list[int] = live[first[order]].tolist()
-    return rows + [
-        row
-        for row in np.flatnonzero(hits.place == PAGE).tolist()
-        if hits.offset[row] not in set(offsets[order].tolist())
-    ]
+    live = live[hits.offset[live].argsort(kind="stable")]
+    offsets = hits.offset[live]
+    first = np.flatnonzero(np.r_[True, offsets[1:] != offsets[:-1]][: len(live)])
+    counts = np.diff(np.r_[first, len(live)])
+    order = (-counts).argsort(kind="stable")[:CANDIDATES]
+    best = first[order[counts[order] >= MIN_SHARED]]
+    compared = set(offsets[best].tolist())
+    pages = np.flatnonzero(hits.place == PAGE).tolist()
+    return [*live[best].tolist(), *(row for row in pages if hits.offset[row] not in compared)]

@@ -23,6 +23,8 @@ MIN_OPEN = 1 << 15
 Numbers = NDArray[np.int64]
 Packed = NDArray[np.uint64]
 
+EMPTY = np.zeros(0, np.int64)
+
 _SHIFT, _MASK = np.uint64(NUMBER_BITS), np.uint64((1 << NUMBER_BITS) - 1)
 
 
@@ -49,6 +51,8 @@ class Postings:
 
     def close(self) -> None:
         """Sort the waiting postings into the array."""
+        if not self._waiting:
+            return
         waiting = (key << NUMBER_BITS | n for key, held in self._open.items() for n in held)
         added = np.sort(np.fromiter(waiting, np.uint64, self._waiting))
         self._closed = np.sort(np.concatenate((self._closed, added)), kind="stable")
@@ -56,24 +60,35 @@ class Postings:
 
     def find(self, keys: Packed, below: int) -> tuple[Numbers, Numbers]:
         """Return places in `keys` and, for each, the number of an article, all below a limit."""
-        start = np.searchsorted(self._closed, keys << _SHIFT)
-        end = np.searchsorted(self._closed, (keys << _SHIFT) + np.uint64(below))
-        count = end - start
-        places = np.repeat(np.arange(len(keys)), count)
-        ahead = np.cumsum(count) - count
-        at = np.arange(len(places)) + np.repeat(start - ahead, count)
-        numbers = (self._closed[at] & _MASK).astype(np.int64)
+        places, numbers = self._find_closed(keys, below)
+        if not self._open:
+            return places, numbers
         waiting = [
             (place, number)
-            for place, key in enumerate(keys.tolist() if self._open else ())
-            for number in self._open.get(key, ())
+            for place, key in enumerate(keys.tolist())
+            if key in self._open
+            for number in self._open[key]
             if number < below
         ]
-        if waiting:
-            more = np.array(waiting, np.int64)
-            places = np.concatenate((places, more[:, 0]))
-            numbers = np.concatenate((numbers, more[:, 1]))
-        return places, numbers
+        if not waiting:
+            return places, numbers
+        more = np.array(waiting, np.int64)
+        return np.concatenate((places, more[:, 0])), np.concatenate((numbers, more[:, 1]))
+
+    def _find_closed(self, keys: Packed, below: int) -> tuple[Numbers, Numbers]:
+        if not len(self._closed):
+            return EMPTY, EMPTY
+        first = keys << _SHIFT
+        start = self._closed.searchsorted(first)
+        known = np.flatnonzero(self._closed.take(start, mode="clip") - first <= _MASK)
+        if not len(known):
+            return EMPTY, EMPTY
+        start = start[known]
+        count = self._closed.searchsorted(first[known] + np.uint64(below)) - start
+        total = int(count.sum())
+        at = np.repeat(start + count - count.cumsum(), count) + np.arange(total)
+        numbers = (self._closed[at] & _MASK).astype(np.int64)
+        return np.repeat(known, count), numbers
 
 
 def canonical(keys: Packed, numbers: Numbers, clusters: NDArray[np.uint64]) -> Packed:

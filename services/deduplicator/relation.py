@@ -17,9 +17,9 @@ NEW_PASSAGE = 12
 def relation(found: list[Match], new: Signature, entry: Entry, text: str) -> Relation:
     """Return the relation of an article to its first match, whose words are not identical.
 
-    A page whose story was edited is a revision, and so is a text of the same outlet at about the
-    same length, one that says itself that it updates, one that gives other numbers in the same context
-    than all its matches, and one with new paragraphs between the old ones.
+    A revision is an edited story on the same page, or of the same outlet at about the same length;
+    a text that says itself that it updates; one that gives other numbers in the same context than
+    all its matches; one with new paragraphs between the old ones.
     """
     match = found[0]
     c, old = match.comparison, match.signature

@@ -2,22 +2,23 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from schemas.duplicates import ClusterMerge
 from services.deduplicator.postings import Numbers, Packed, Postings, canonical
 
-COLUMNS = np.dtype(
-    [
-        ("offset", "<i8"),
-        ("seen_at", "<i8"),
-        ("cluster", "<u8"),
-        ("source", "<u8"),
-        ("page", "<u8"),
-        ("version", "<i4"),
-    ]
-)
+COLUMNS = {
+    "offset": np.int64,
+    "seen_at": np.int64,
+    "cluster": np.uint64,
+    "source": np.uint64,
+    "page": np.uint64,
+    "version": np.int32,
+}
+"""What is held of every article as a number; the names are those of `Entry`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,9 @@ class Segment:
         self.revisions: dict[int, list[int]] = {}
         """Chain of versions → numbers of its later versions."""
         self.texts: dict[int, bytes] = {}
-        self.columns = np.zeros(64, COLUMNS)
+        self.columns: dict[str, NDArray[Any]] = {
+            name: np.zeros(64, kind) for name, kind in COLUMNS.items()
+        }
         self.postings = Postings(np.zeros(0, np.uint64))
         self.last_offset = -1
         self.bytes = 0
@@ -93,20 +96,15 @@ class Segment:
 
     def entry(self, number: int) -> Entry:
         """Return an article as it was given."""
-        row = self.columns[number]
+        numbers = {name: int(column[number]) for name, column in self.columns.items()}
         return Entry(
             article_id=self.ids[number],
-            offset=int(row["offset"]),
-            seen_at=int(row["seen_at"]),
-            source=int(row["source"]),
-            page=int(row["page"]),
             cluster_id=self.cluster_ids[number],
-            cluster=int(row["cluster"]),
             packed=self.packed[number],
             verdict=self.verdicts.get(number, b""),
-            version=int(row["version"]),
             merge=self.merges.get(number),
             text=self.texts.get(number, b""),
+            **numbers,
         )
 
     @classmethod
@@ -120,22 +118,17 @@ class Segment:
         return segment
 
     def _hold(self, number: int, entry: Entry) -> None:
-        if number == len(self.columns):
-            self.columns = np.concatenate((self.columns, np.zeros_like(self.columns)))
-        self.columns[number] = (
-            entry.offset,
-            entry.seen_at,
-            entry.cluster,
-            entry.source,
-            entry.page,
-            entry.version,
-        )
+        if number == len(self.columns["offset"]):
+            for name, column in self.columns.items():
+                self.columns[name] = np.concatenate((column, np.zeros_like(column)))
+        for name, column in self.columns.items():
+            column[number] = getattr(entry, name)
         self.ids.append(entry.article_id)
         self.cluster_ids.append(entry.cluster_id)
         self.packed.append(entry.packed)
-        for column, value in ((self.verdicts, entry.verdict), (self.texts, entry.text)):
+        for held, value in ((self.verdicts, entry.verdict), (self.texts, entry.text)):
             if value:
-                column[number] = value
+                held[number] = value
         if entry.version > 1:
             self.revisions.setdefault(entry.chain, []).append(number)
         if entry.merge:

@@ -34,7 +34,9 @@ UPDATE_NOTE = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 UPDATE_TITLE = re.compile(r"^\W{0,3}(?:update \d|updated?:|corrected|refile)", re.IGNORECASE)
-NAME = re.compile(r"(?<=[a-z,] )[A-Z][\w'’-]+")
+NAME = re.compile(rb"(?<=[a-z,] )[A-Z]\w{2,}")
+NAMES_WITHIN = 2000
+"""Characters that are read for names."""
 FUNCTION_WORDS = frozenset(
     b"a all an and are as at be been but by can could for from had has have he her his how if in "
     b"is it its may more most new no not of on one or our said says she some that the their there "
@@ -106,7 +108,7 @@ def _numbers(words: Words) -> tuple[frozenset[int], dict[int, int]]:
     """Return the numbers, and for each the two words before and the one after it."""
     values: set[int] = set()
     contexts: dict[int, int] = {}
-    for at in [at for at, word in enumerate(words) if word.isdigit()]:
+    for at in [at for at, number in enumerate(map(bytes.isdigit, words)) if number]:
         value = digest16(words[at])
         values.add(value)
         around = words[max(0, at - 2) : at] + words[at + 1 : at + 2]
@@ -118,7 +120,7 @@ def _numbers(words: Words) -> tuple[frozenset[int], dict[int, int]]:
 
 
 def _names(text: str) -> frozenset[int]:
-    found = {digest16(name.lower().encode()) for name in NAME.findall(text)}
+    found = set(map(digest16, set(NAME.findall(text[:NAMES_WITHIN].encode()))))
     return frozenset(sorted(found)[:MAX_NAMES])
 
 

@@ -10,9 +10,9 @@ TYPOGRAPHY = ("‘", "’", "“", "”", "–", "—", "…", "\u00a0")
 """What keeps most news from being ASCII, and separates words like its ASCII counterpart."""
 UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
 """Thai, Lao, Burmese, Khmer, Japanese, Chinese: scripts that put no blanks between words."""
-WORD_OR_CHARACTER = re.compile(rf"[{UNSPACED}]|[^\W{UNSPACED}]+")
-HAS_UNSPACED = re.compile(f"[{UNSPACED}]")
-SEPARATORS = bytes(c if chr(c).isalnum() or c in b"_\n" else 32 for c in range(128)).ljust(256)
+CHARACTER = re.compile(f"([{UNSPACED}])")
+NOT_ASCII = re.compile("[^\x00-\x7f]")
+SEPARATORS = bytes(c if chr(c).isalnum() or c >= 0x80 or c in b"_\n" else 32 for c in range(256))
 
 WORDS_PER_SHINGLE = 3
 CHARACTERS_PER_SHINGLE = 5
@@ -34,17 +34,18 @@ def paragraphs_of(normalized: str) -> list[Words]:
     Every character of an unspaced script counts as a word.
     """
     lower = normalized.lower()
-    if lower.isascii():
-        lines = lower.encode().translate(SEPARATORS).split(b"\n")
-        paragraphs = [line.split() for line in lines]
-    else:
-        found = map(WORD_OR_CHARACTER.findall, lower.split("\n"))
-        paragraphs = [[word.encode() for word in words] for words in found]
-    return [words for words in paragraphs if words]
+    others = set() if lower.isascii() else set(NOT_ASCII.findall(lower))
+    for mark in others:
+        if not mark.isalnum():
+            lower = lower.replace(mark, " ")
+    if any(map(CHARACTER.match, others)):
+        lower = CHARACTER.sub(r" \1 ", lower)
+    lines = lower.encode().translate(SEPARATORS).split(b"\n")
+    return [words for words in map(bytes.split, lines) if words]
 
 
 def shingle_length(normalized: str, words: int) -> int:
     """Return how many words make a shingle of a text: five where most are characters."""
-    if normalized.isascii() or 2 * len(HAS_UNSPACED.findall(normalized)) <= words:
+    if normalized.isascii() or 2 * len(CHARACTER.findall(normalized)) <= words:
         return WORDS_PER_SHINGLE
     return CHARACTERS_PER_SHINGLE

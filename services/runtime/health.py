@@ -6,6 +6,7 @@ import time
 from typing import Any
 
 from aiohttp import web
+from aiokafka.errors import IllegalStateError
 from faust.types import TP
 from mode import Service
 from prometheus_client import generate_latest
@@ -77,8 +78,11 @@ class Health(Service):
         partitions = self.partitions()
         ends = {tp.partition: app.consumer.highwater(tp) or 0 for tp in partitions}
         if (mine := {tp.partition for tp in partitions}) != self.known:
+            try:
+                progress.assigned(await self._committed(partitions), time.monotonic())
+            except IllegalStateError:
+                return  # one was taken away meanwhile: the next look sees the new assignment
             self.known = mine
-            progress.assigned(await self._committed(partitions), time.monotonic())
         progress.measure(ends, time.monotonic())
         LAG.labels(stage).set(progress.lag)
         READY.labels(stage).set(not self.problems())

@@ -20,7 +20,7 @@ TARGET_BITS = np.arange(N_TARGETS)[:, None]
 WORD_BITS = np.arange(len(CLASS_GROUP_NAMES))[:, None]
 FAR = 500
 
-FLAG_ROWS = [f"in_{(flag.name or str(flag)).lower()}" for flag in Flag]
+FLAG_ROWS = [f"in_{flag.name.lower()}" for flag in Flag]
 CLASS_ROWS = [f"class_{name}" for name in CLASS_GROUP_NAMES]
 ANYWHERE_ROWS = [f"in_class_{name}" for name in CLASS_GROUP_NAMES]
 

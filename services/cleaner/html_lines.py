@@ -31,6 +31,7 @@ FOR_SCREEN_READERS = re.compile(
     r"sr-only|screen-?reader|visually-?hidden|offscreen|a11y-hidden", re.I
 )
 """Inline text in such elements, `opens in a new tab`, is not part of the sentence around it."""
+TELLING = frozenset(("itemprop", "role", "hidden", "aria-hidden", "style"))
 HIDDEN_STYLE = re.compile(r"display\s*:\s*none", re.I)
 ARTICLE_BODY = frozenset(("articlebody", "reviewbody"))
 
@@ -217,7 +218,7 @@ class _Walk:
                 words |= groups_in(value)
             elif name in DESCRIBING:
                 words |= groups_in(value[:DESCRIBING_LENGTH])
-            else:
+            elif name in TELLING:
                 flags |= _attribute_flag(name, value)
         signature = self.signatures.setdefault((kind, attributes.get("class")), number)
         article = number if tag == "article" else above[7]

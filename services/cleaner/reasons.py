@@ -7,6 +7,7 @@ fits gives the reason.
 import re
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 
 from schemas.articles import RemovalReason
 from services.cleaner.lines import Lines, Markup
@@ -132,15 +133,16 @@ def _without_credit(text: str) -> str:
 def _by_markup(markup: Markup, number: int) -> RemovalReason | None:
     """Reasons that the page's markup states: landmarks, then class words of the line's boxes."""
     element = markup.element[number]
-    flags = int(markup.elements.flags[element])
-    for flag, why in BY_FLAG:
-        if flags & flag:
-            return why
-    words = int(markup.elements.words_above[element] | markup.inline_words[number])
-    for group, why in BY_CLASS:
-        if words >> CLASS_GROUP_NAMES.index(group) & 1:
-            return why
-    return None
+    words = markup.elements.words_above[element] | markup.inline_words[number]
+    return _by_masks(int(markup.elements.flags[element]), int(words))
+
+
+@lru_cache(maxsize=1 << 14)
+def _by_masks(flags: int, words: int) -> RemovalReason | None:
+    """Return the first reason among landmarks and class words."""
+    landmarks = (why for mask, why in BY_FLAG if flags & mask)
+    named = (why for group, why in BY_CLASS if words >> CLASS_GROUP_NAMES.index(group) & 1)
+    return next(landmarks, None) or next(named, None)
 
 
 def _by_words(text: str) -> RemovalReason | None:

@@ -1,7 +1,8 @@
 """What HTML says of elements: which are shown, which are inline, which are landmarks."""
 
 import re
-from enum import IntFlag, auto
+from enum import IntEnum
+from functools import lru_cache
 
 _SKIPPED = """script style svg noscript template iframe select option head object canvas math audio
     video input textarea map link meta img embed datalist"""
@@ -18,34 +19,34 @@ TAGS = {tag: number for number, tag in enumerate(_BLOCKS.split())}
 OTHER_TAG = len(TAGS)
 
 
-class Flag(IntFlag):
-    """Ancestors and roles that tell content from furniture."""
+class Flag(IntEnum):
+    """Ancestors and roles that tell content from furniture, as bits."""
 
-    ARTICLE = auto()
-    MAIN = auto()
-    ASIDE = auto()
-    NAV = auto()
-    FOOTER = auto()
-    HEADER = auto()
-    FIGURE = auto()
-    CAPTION = auto()
-    FORM = auto()
-    QUOTE = auto()
-    TABLE = auto()
-    ITEM = auto()
-    SECTION = auto()
-    LIST = auto()
-    BUTTON = auto()
-    DETAILS = auto()
-    HEADING = auto()
-    IN_LINK = auto()
-    HIDDEN = auto()
-    ARTICLE_BODY = auto()
-    OTHER_PROPERTY = auto()
-    ROLE_MAIN = auto()
-    ROLE_NAV = auto()
-    ROLE_SIDE = auto()
-    ROLE_FOOT = auto()
+    ARTICLE = 1 << 0
+    MAIN = 1 << 1
+    ASIDE = 1 << 2
+    NAV = 1 << 3
+    FOOTER = 1 << 4
+    HEADER = 1 << 5
+    FIGURE = 1 << 6
+    CAPTION = 1 << 7
+    FORM = 1 << 8
+    QUOTE = 1 << 9
+    TABLE = 1 << 10
+    ITEM = 1 << 11
+    SECTION = 1 << 12
+    LIST = 1 << 13
+    BUTTON = 1 << 14
+    DETAILS = 1 << 15
+    HEADING = 1 << 16
+    IN_LINK = 1 << 17
+    HIDDEN = 1 << 18
+    ARTICLE_BODY = 1 << 19
+    OTHER_PROPERTY = 1 << 20
+    ROLE_MAIN = 1 << 21
+    ROLE_NAV = 1 << 22
+    ROLE_SIDE = 1 << 23
+    ROLE_FOOT = 1 << 24
 
 
 N_FLAGS = len(Flag)
@@ -71,8 +72,6 @@ TAG_FLAGS: dict[str, int] = {
     "details": Flag.DETAILS,
     **{f"h{level}": Flag.HEADING for level in range(1, 7)},
 }
-TAG_FLAGS = {tag: int(flag) for tag, flag in TAG_FLAGS.items()}
-
 ROLES: dict[str, int] = {
     "main": Flag.ROLE_MAIN,
     **dict.fromkeys(("navigation", "menu", "menubar", "search"), Flag.ROLE_NAV),
@@ -91,13 +90,15 @@ TARGETS = re.compile(
 )
 N_TARGETS = TARGETS.groups
 MAX_HREF = 200
+CACHED_TARGETS = 1 << 14
 
 
 def role_flag(role: str) -> int:
     """Return the flag of an ARIA role, 0 for one that says nothing."""
-    return int(ROLES.get(role, 0))
+    return ROLES.get(role, 0)
 
 
+@lru_cache(maxsize=CACHED_TARGETS)
 def link_target(href: str) -> int:
     """Return a bit for where a link leads: authors, topics, sharing, the page, sign-up, posts."""
     found = TARGETS.search(href[:MAX_HREF])

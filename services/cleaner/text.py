@@ -3,15 +3,17 @@
 import re
 import unicodedata
 
+from services.cleaner.mojibake import without_mojibake
+
 INVISIBLE = re.compile(
     "[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]"
 )
 
 
 def composed(text: str) -> str:
-    """Return the text in NFC without invisible characters; its lines stay apart."""
+    """Return the text in NFC without mojibake and invisible characters; its lines stay apart."""
     if not text.isascii():
-        text = unicodedata.normalize("NFC", text)
+        text = unicodedata.normalize("NFC", without_mojibake(text))
     return INVISIBLE.sub("", text)
 
 

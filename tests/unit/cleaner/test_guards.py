@@ -33,14 +33,6 @@ def test_nul_characters_vanish() -> None:
     assert admit(page("a\0b", "text/plain")).content == "ab"
 
 
-def test_utf8_read_as_windows_1252_is_read_again() -> None:
-    assert admit(page("the cafÃ©â€™s owner", "text/plain")).content == "the café’s owner"
-
-
-def test_text_with_genuine_accents_stays() -> None:
-    assert admit(page("NÃO É ASSIM", "text/plain")).content == "NÃO É ASSIM"
-
-
 def test_bare_text_sent_as_html_is_read_as_text() -> None:
     assert not admit(page("A line.\nAnother line where 3 < 4.")).is_html
 

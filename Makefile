@@ -6,10 +6,10 @@ READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
 .PHONY: help setup demo up down test check lint format types layers schemas unit e2e quality \
-        eval samples lock clean
+        eval samples contract-tools docs docs-live lock clean
 
 help: ## Print this help
-	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## /{printf "  %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## /{printf "  %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 $(READY): requirements.lock pyproject.toml
 	@test -x $(VENV)/bin/python || $(PYTHON) -m venv $(VENV)
@@ -62,9 +62,15 @@ quality: $(READY) ## Scores against the labelled data, where it is present
 
 eval: quality ## The same as quality
 
+bench: $(READY) ## The whole pipeline on genuine Kafka: speed, latency, where the time goes
+	$(RUN)python -m benchmarks.pipeline
+
 samples: $(READY) ## Build samples/ and their gold claims from samples/sources/
 	$(RUN)python -m samples.sources
 	$(RUN)python -m samples.sources.gold
+
+contract-tools: ## Node packages that read the contract as its users do; needs node and npm
+	npm ci --prefix tests/contract/asyncapi --no-audit --no-fund --ignore-scripts
 
 lock: $(READY) ## Resolve the requirements anew
 	$(RUN)uv pip compile --quiet pyproject.toml --all-extras --generate-hashes \

@@ -1,0 +1,1 @@
+"""The whole pipeline on genuine Kafka: articles a second, latency, and where the time goes."""

@@ -1,4 +1,4 @@
-"""Write the contract for everyone else: JSON Schema (2020-12) per event, and AsyncAPI 3.0.
+"""Write the contract for everyone else: JSON Schema (2020-12) per event, and AsyncAPI 3.1.
 
 `python -m schemas.export` writes `schemas/generated/`; a test fails when it is not current.
 """
@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from pydantic.json_schema import GenerateJsonSchema
 
 from schemas.event import Event
 from schemas.topics import TOPICS, Topic
@@ -27,7 +28,26 @@ CLOUDEVENT_HEADERS = {
     "content-type": "application/json",
     "traceparent": "W3C trace context, passed on",
 }
-ERROR_HEADERS = ("topic", "partition", "offset", "timestamp", "stage", "reason", "exception")
+ERROR_HEADERS = {
+    "topic": "Where the message was",
+    "partition": "Its partition",
+    "offset": "Its offset",
+    "timestamp": "Its time, milliseconds since 1970",
+    "stage": "The stage that set it aside",
+    "reason": "Why, from a closed list",
+    "exception": "Class of the error",
+    "message": "What is wrong with it, for a person",
+    "attempt": "How often it was sent again after having been set aside",
+    "version": "Of the stage",
+}
+
+
+class Untitled(GenerateJsonSchema):
+    """A schema whose fields have no titles: code generators make a type of each title."""
+
+    def field_title_should_be_set(self, schema: Any) -> bool:
+        """No: a field's title is its name with capitals."""
+        return False
 
 
 def schema_file(event: type[Event]) -> str:
@@ -37,14 +57,15 @@ def schema_file(event: type[Event]) -> str:
 
 def json_schema(event: type[Event]) -> dict[str, Any]:
     """Return the JSON Schema of an event's body."""
-    return {"$schema": DIALECT, "$id": schema_file(event), **event.model_json_schema()}
+    schema = event.model_json_schema(schema_generator=Untitled)
+    return {"$schema": DIALECT, "$id": schema_file(event), **schema}
 
 
 def asyncapi() -> dict[str, Any]:
     """Return the AsyncAPI document of all topics that anyone may read."""
     public = [topic for topic in TOPICS if not topic.internal]
     return {
-        "asyncapi": "3.0.0",
+        "asyncapi": "3.1.0",
         "info": {
             "title": "claimwire",
             "version": "1.0.0",
@@ -90,7 +111,7 @@ def _channel(topic: Topic[Event]) -> dict[str, Any]:
 
 
 def _dead_letters(topic: Topic[Event]) -> dict[str, Any]:
-    headers = {f"__claimwire.errors.{name}": f"{name} of the failure" for name in ERROR_HEADERS}
+    headers = {f"__claimwire.errors.{name}": text for name, text in ERROR_HEADERS.items()}
     message = {
         "name": f"{topic.event.__name__}DeadLetter",
         "summary": f"What could not be processed from {topic.name}: original bytes and headers.",

@@ -16,7 +16,8 @@ from services.deduplicator.segment import COLUMNS, Entry, Segment
 DAY = 86_400_000_000
 """Microseconds."""
 BLOCK = 1 << 16
-"""Offsets to a block; a segment is one day within one block, so it never holds more articles."""
+"""Offsets to a block; a segment is one day within one block, so it never holds more articles.
+The texts of as many articles are at hand for a close-up or a diff."""
 MAX_BLOCKS = 32
 """The cap: articles more than 2,000,000 offsets back are forgotten, whatever their day."""
 
@@ -26,6 +27,8 @@ class Hits:
     """Postings found for the keys of an article, one per row, in no order."""
 
     segments: list[Segment]
+    reach: int
+    """Offset from which texts are at hand."""
     place: Numbers
     """Place of the key among the keys asked for."""
     segment: Numbers
@@ -47,7 +50,7 @@ class Hits:
 
     def entry(self, row: int) -> Entry:
         """Return the article of one row."""
-        return self.segments[int(self.segment[row])].entry(int(self.number[row]))
+        return self.segments[int(self.segment[row])].entry(int(self.number[row]), self.reach)
 
 
 class Index:
@@ -93,6 +96,7 @@ class Index:
 
         return Hits(
             segments=segments,
+            reach=offset - BLOCK,
             place=order[np.concatenate([EMPTY, *(p for p, _ in found)])],
             segment=np.repeat(np.arange(len(segments)), [len(n) for n in numbers]),
             number=np.concatenate([EMPTY, *numbers]),
@@ -143,7 +147,7 @@ class Index:
         for segment in self.visible(offset, seen_at):
             numbers = segment.revisions.get(entry.chain, [])
             known = numbers[: bisect_left(numbers, segment.below(offset))]
-            if known and (newer := segment.entry(known[-1])).offset > last.offset:
+            if known and (newer := segment.entry(known[-1], offset - BLOCK)).offset > last.offset:
                 last = newer
         return last
 
@@ -165,12 +169,15 @@ class Index:
             if place[0] < day - self._window or place[1] < block - MAX_BLOCKS - 1:
                 del self._segments[place]
                 self._applied.pop(place, None)
+            elif place[1] < block - 1:
+                self._segments[place].forget_texts()
 
     def _settle(self) -> None:
         """Bring in what was applied since the last look, whatever its order."""
         for place, entries in self._applied.items():
             held = self._segments[place]
-            by_offset = {e.offset: e for e in (*map(held.entry, range(len(held))), *entries)}
+            kept = (held.entry(number, 0) for number in range(len(held)))
+            by_offset = {e.offset: e for e in (*kept, *entries)}
             ordered = [by_offset[offset] for offset in sorted(by_offset)]
             keys = [keys_of(entry) for entry in ordered]
             owners = np.repeat(np.arange(len(keys)), [len(k) for k in keys])

@@ -94,8 +94,8 @@ class Segment:
         self._hold(number, entry)
         self.postings.add(keys, number)
 
-    def entry(self, number: int) -> Entry:
-        """Return an article as it was given."""
+    def entry(self, number: int, texts_from: int) -> Entry:
+        """Return an article as it was given, its text only from an offset on."""
         numbers = {name: int(column[number]) for name, column in self.columns.items()}
         return Entry(
             article_id=self.ids[number],
@@ -103,9 +103,14 @@ class Segment:
             packed=self.packed[number],
             verdict=self.verdicts.get(number, b""),
             merge=self.merges.get(number),
-            text=self.texts.get(number, b""),
+            text=self.texts.get(number, b"") if numbers["offset"] >= texts_from else b"",
             **numbers,
         )
+
+    def forget_texts(self) -> None:
+        """Let go of the texts, which are too far back to be looked at."""
+        self.bytes -= sum(map(len, self.texts.values()))
+        self.texts = {}
 
     @classmethod
     def build(cls, entries: Sequence[Entry], keys: Packed, owners: Numbers) -> "Segment":

@@ -12,7 +12,11 @@ UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf
 """Thai, Lao, Burmese, Khmer, Japanese, Chinese: scripts that put no blanks between words."""
 CHARACTER = re.compile(f"([{UNSPACED}])")
 NOT_ASCII = re.compile("[^\x00-\x7f]")
-SEPARATORS = bytes(c if chr(c).isalnum() or c >= 0x80 or c in b"_\n" else 32 for c in range(256))
+SEPARATORS = bytes(
+    32 if bytes([c]).isascii() and not bytes([c]).isalnum() and c not in b"_\n" else c
+    for c in range(256)
+)
+"""Table for `bytes.translate`: a blank for every ASCII character that is not part of a word."""
 
 WORDS_PER_SHINGLE = 3
 CHARACTERS_PER_SHINGLE = 5

@@ -18,12 +18,12 @@ def misspelt(share: float) -> Damage:
     """Exchange, drop or double a share of the letters, as bad scans and typists do."""
 
     def damage(text: str, rng: Random) -> str:
-        letters = []
-        for letter in text:
-            if letter.isalpha() and rng.random() < share:
-                letter = rng.choice(("", letter * 2, rng.choice(string.ascii_lowercase)))
-            letters.append(letter)
-        return "".join(letters)
+        def written(letter: str) -> str:
+            if not letter.isalpha() or rng.random() >= share:
+                return letter
+            return rng.choice(("", letter * 2, rng.choice(string.ascii_lowercase)))
+
+        return "".join(map(written, text))
 
     return damage
 

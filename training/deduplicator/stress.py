@@ -1,5 +1,7 @@
-"""Harder variants of the labelled stream, made by rule: copies that must be found, and texts that
-share a good deal with a story they do not belong to."""
+"""Harder variants of the labelled stream, made by rule.
+
+Copies that must be found, and texts that share much with a story they do not belong to.
+"""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace

@@ -1,6 +1,7 @@
 """Whether a person is called `he` or `she`: by `Mr` and `Ms`, else by the first name."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import Literal
@@ -8,6 +9,7 @@ from typing import Literal
 from services.claim_extractor.people import surname
 
 Gender = Literal["m", "f"]
+TITLE = re.compile(r"\b(?P<title>Mr|Mrs|Ms|Miss)\.? (?P<name>[A-Z][\w’'-]*\w)(?=[’']s|\W|$)")
 NAMES = Path(__file__).with_name("first_names.txt")
 """Common first names: a line that begins with `m` or `f`, then names. Ambiguous ones are absent."""
 
@@ -21,11 +23,13 @@ def _first_names() -> dict[str, Gender]:
     return genders
 
 
-def gender_of(name: str, text: str) -> Gender | None:
-    """Return a person's gender as the article or the first name shows it; None where neither."""
-    family = re.escape(surname(name))
-    if re.search(r"\bMr\.? " + family + r"\b", text):
-        return "m"
-    if re.search(r"\b(?:Mrs|Ms|Miss)\.? " + family + r"\b", text):
-        return "f"
-    return _first_names().get(name.split()[0].lower())
+def genders_of(names: Iterable[str], text: str) -> dict[str, Gender]:
+    """Return the people's genders as the article's titles or their first names show them."""
+    titled: dict[str, Gender] = {
+        match["name"]: "m" if match["title"] == "Mr" else "f" for match in TITLE.finditer(text)
+    }
+    first = _first_names()
+    found = {
+        name: titled.get(surname(name)) or first.get(name.split()[0].lower()) for name in names
+    }
+    return {name: gender for name, gender in found.items() if gender is not None}

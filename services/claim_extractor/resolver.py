@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from schemas.claims import SpeakerType
 from services.claim_extractor.cues import DOCUMENTS
 from services.claim_extractor.frames import Frame
-from services.claim_extractor.genders import Gender, gender_of
+from services.claim_extractor.genders import Gender, genders_of
 from services.claim_extractor.layout import Layout
 from services.claim_extractor.name_words import (
     ORGANISATIONS,
@@ -85,7 +85,7 @@ class Resolver:
         self.text = text = layout.text
         self.people: People = find_people(text)
         self.organisations = Organisations(text, self.people)
-        self.genders = {name: gender_of(name, text) for name in self.people.mentions}
+        self.genders = genders_of(self.people.mentions, text)
         self.named = sorted(self._short_mentions())
         self.last_person: tuple[str, int] | None = None
         self.last_other: str | None = None

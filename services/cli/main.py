@@ -4,11 +4,14 @@ import logging
 import sys
 
 import typer
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 from services.cli.broker import broker_app
 from services.cli.config import config
 from services.cli.demo import demo
 from services.cli.dlq import dlq_app
+from services.cli.feeds import feeds_app
 from services.cli.gateway import gateway
 from services.cli.pipe import pipe
 from services.cli.replay import replay
@@ -17,6 +20,7 @@ from services.cli.topics import topics_app
 from services.cli.worker import worker
 from services.local_kafka import LocalKafkaError
 from services.runtime.broker import BrokerAway
+from services.runtime.settings import Settings
 from services.runtime.topic_admin import TopicsWrong
 
 app = typer.Typer(
@@ -36,6 +40,7 @@ app.command()(gateway)
 app.add_typer(topics_app, name="topics")
 app.add_typer(dlq_app, name="dlq")
 app.add_typer(broker_app, name="broker")
+app.add_typer(feeds_app, name="feeds")
 
 
 def main() -> None:
@@ -44,5 +49,16 @@ def main() -> None:
     logging.getLogger("aiokafka").setLevel(logging.CRITICAL)
     try:
         app()
-    except (BrokerAway, LocalKafkaError, TopicsWrong) as error:
+    except (BrokerAway, FileNotFoundError, LocalKafkaError, TopicsWrong) as error:
         sys.exit(f"claimwire: {error}")
+    except ValidationError as error:
+        if error.title != Settings.__name__:
+            raise
+        sys.exit("\n".join(map(_setting_problem, error.errors(include_url=False))))
+
+
+def _setting_problem(problem: ErrorDetails) -> str:
+    name = "_".join(map(str, problem["loc"])).upper()
+    return (
+        f"claimwire: CLAIMWIRE_{name}={problem['input']}: {problem['msg']}; see `claimwire config`"
+    )

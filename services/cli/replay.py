@@ -9,7 +9,7 @@ import typer
 from rich.console import Console
 from rich.progress import track
 
-from services.replay.articles import raw_articles
+from services.replay.articles import article_files, raw_articles
 from services.replay.sending import send_articles
 from services.runtime.settings import Settings
 
@@ -22,6 +22,7 @@ def replay(
 
     Example: `claimwire replay samples --rate 10`
     """
+    article_files(path)  # a wrong path is said at once, not after Kafka has answered
     console = Console(stderr=True)
     shown = track(raw_articles(path), "Sending", console=console, disable=not sys.stderr.isatty())
     sent = asyncio.run(send_articles(shown, Settings(), rate))

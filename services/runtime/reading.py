@@ -10,6 +10,7 @@ from services.runtime.broker import admin
 from services.runtime.client import connection
 from services.runtime.records import Incoming
 from services.runtime.settings import Settings
+from services.runtime.topic_admin import TopicsWrong
 
 
 @asynccontextmanager
@@ -18,7 +19,7 @@ async def reader(topics: list[str], settings: Settings, *, start: str) -> AsyncI
 
     Raises:
         BrokerAway: when Kafka does not answer.
-        LookupError: names a topic that does not exist.
+        TopicsWrong: names a topic that does not exist.
     """
     await require_topics(topics, settings)
     consumer = AIOKafkaConsumer(
@@ -47,13 +48,13 @@ async def require_topics(topics: list[str], settings: Settings) -> None:
 
     Raises:
         BrokerAway: when Kafka does not answer.
-        LookupError: names those that do not.
+        TopicsWrong: names those that do not.
     """
     async with admin(settings) as client:
         missing = set(topics) - set(await client.list_topics())
     if missing:
         names = ", ".join(sorted(missing))
-        raise LookupError(f"no topic {names} on the broker: run `claimwire topics apply`")
+        raise TopicsWrong(f"no topic {names} on the broker: run `claimwire topics apply`")
 
 
 async def _partitions(consumer: Any, topic: str) -> set[int]:

@@ -47,19 +47,33 @@ def test_config_shows_every_setting_and_no_secret(monkeypatch: pytest.MonkeyPatc
     assert "hush" not in shown.output
 
 
-def test_an_absent_broker_is_said_in_a_sentence() -> None:
+@pytest.mark.parametrize(
+    ("arguments", "environment", "said"),
+    [
+        (("topics", "check"), {}, "set CLAIMWIRE_BOOTSTRAP_SERVERS"),
+        (("config",), {"CLAIMWIRE_PARTITIONS": "many"}, "CLAIMWIRE_PARTITIONS=many"),
+        (("replay", "nowhere"), {}, "nowhere does not exist"),
+    ],
+)
+def test_what_a_user_can_mend_is_said_in_a_sentence(
+    arguments: tuple[str, ...], environment: dict[str, str], said: str
+) -> None:
     claimwire = Path(sys.executable).with_name("claimwire")
-    environment = {
+    absent = {
         "CLAIMWIRE_BOOTSTRAP_SERVERS": "127.0.0.1:1",
         "CLAIMWIRE_BROKER_WAIT_SECONDS": "0.1",
     }
 
     ended = subprocess.run(  # noqa: S603 our own command
-        [claimwire, "topics", "check"], env=environment, capture_output=True, text=True, check=False
+        [claimwire, *arguments],
+        env=absent | environment,
+        capture_output=True,
+        text=True,
+        check=False,
     )
 
     assert ended.returncode == 1
-    assert "CLAIMWIRE_BOOTSTRAP_SERVERS" in ended.stderr
+    assert said in ended.stderr
     assert "Traceback" not in ended.stderr
 
 

@@ -26,7 +26,9 @@ class Step:
 
 
 def pipe(
-    stages: Annotated[list[str], typer.Argument(metavar="STAGE...", help="One or more stages, in pipeline order")],
+    stages: Annotated[
+        list[str], typer.Argument(metavar="STAGE...", help="One or more stages, in pipeline order")
+    ],
     dead_letters: Annotated[
         Path | None, typer.Option(help="Append what cannot be processed here, not to stderr")
     ] = None,

@@ -59,6 +59,4 @@ def main() -> None:
 
 def _setting_problem(problem: ErrorDetails) -> str:
     name = "_".join(map(str, problem["loc"])).upper()
-    return (
-        f"claimwire: CLAIMWIRE_{name}={problem['input']}: {problem['msg']}; see `claimwire config`"
-    )
+    return f"claimwire: CLAIMWIRE_{name}: {problem['msg']}; `claimwire config` lists the settings"

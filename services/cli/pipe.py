@@ -27,7 +27,7 @@ class Step:
 
 def pipe(
     stages: Annotated[
-        list[str], typer.Argument(metavar="STAGE...", help="One or more stages, in pipeline order")
+        list[str], typer.Argument(metavar="STAGE...", help="One or more, in pipeline order")
     ],
     dead_letters: Annotated[
         Path | None, typer.Option(help="Append what cannot be processed here, not to stderr")

@@ -17,7 +17,7 @@ from services.runtime.settings import Settings
 TOPIC_EXISTS = 36
 
 
-class TopicsWrong(Exception):
+class TopicsWrong(LookupError):
     """Topics are missing or differ from the contract."""
 
 

@@ -124,9 +124,9 @@ FEED_STATE = Topic(
 FEED_PAGES = Topic(
     "feed-pages",
     FeedPage,
-    key="address of the page",
-    retention_ms=60 * DAY,
-    cleanup="compact,delete",
+    key="address of the page; a tombstone when no feed has named it for long",
+    retention_ms=FOR_EVER,
+    cleanup="compact",
     internal=True,
 )
 

@@ -1,0 +1,76 @@
+"""Which of the pages that a feed names are looked at, and when again. The clock is passed in."""
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+
+from schemas.feeds import FeedPage
+from services.feeds.entries import Entry
+from services.feeds.failures import Failed
+
+REVISITS = (timedelta(hours=1), timedelta(hours=6), timedelta(hours=24))
+"""Pauses before a page is asked whether it changed; see docs/decisions/0602-edited-pages.md."""
+RETRY = timedelta(minutes=5)
+MAX_FAILURES = 5
+REFRESH = timedelta(days=3)
+FORGET = timedelta(days=10)
+
+
+def noted(entry: Entry, known: FeedPage | None, feed: str, now: datetime) -> FeedPage | None:
+    """Return a page as it is to be remembered, due when it is new or announced as changed.
+
+    None when there is nothing to remember: known, unchanged, and noted not long ago.
+    """
+    if known is None or known.entry != entry.version:
+        kept = {} if known is None else known.model_dump(include={"words", "etag", "last_modified"})
+        return FeedPage(
+            url=entry.url,
+            feed=known.feed if known else feed,
+            entry=entry.version,
+            title=entry.title,
+            published_at=entry.published_at,
+            language=entry.language,
+            noted_at=now,
+            due_at=now,
+            **kept,
+        )
+    if now - known.noted_at > REFRESH:
+        return known.model_copy(update={"feed": feed, "noted_at": now})
+    return None
+
+
+def read(page: FeedPage, words: str, validators: dict[str, str | None], now: datetime) -> FeedPage:
+    """Return a page after it was read; it is asked again only where that costs a 304."""
+    looks = page.looks + 1 if words == page.words else 0
+    seen = page.model_copy(update={"words": words, **validators})
+    return _looked_at(seen, looks, now)
+
+
+def unchanged(page: FeedPage, now: datetime) -> FeedPage:
+    """Return a page whose server says that it is as it was."""
+    return _looked_at(page, page.looks + 1, now)
+
+
+def _looked_at(page: FeedPage, looks: int, now: datetime) -> FeedPage:
+    again = (page.etag or page.last_modified) and looks < len(REVISITS)
+    due_at = now + REVISITS[looks] if again else None
+    return page.model_copy(
+        update={"looks": looks, "due_at": due_at, "noted_at": now, "failures": 0}
+    )
+
+
+def failed(page: FeedPage, failure: Failed, now: datetime) -> FeedPage:
+    """Return a page that could not be had: tried again, with growing pauses, if that may help."""
+    failures = page.failures + 1
+    again = failure.transient and failures < MAX_FAILURES
+    pause = max(RETRY * 2**failures, timedelta(seconds=failure.wait))
+    due_at = now + pause if again else None
+    return page.model_copy(update={"failures": failures, "due_at": due_at, "noted_at": now})
+
+
+def forgotten(pages: Iterable[FeedPage], listed: set[str], now: datetime) -> list[FeedPage]:
+    """Return the pages of a feed that it has not named for long, and that nobody waits for."""
+    return [
+        page
+        for page in pages
+        if page.url not in listed and page.due_at is None and now - page.noted_at > FORGET
+    ]

@@ -1,0 +1,53 @@
+"""Any feed, from bytes to entries: RSS, Atom, JSON Feed, sitemap."""
+
+import re
+from dataclasses import dataclass
+
+from services.feeds.charset import decode
+from services.feeds.entries import Feed
+from services.feeds.failures import Failed
+from services.feeds.json_feed import read_json_feed
+from services.feeds.rss import read_rss
+from services.feeds.sitemap import read_sitemap
+
+MAX_ENTRIES = 1000
+"""Of one feed; a news sitemap has no more by its own rules."""
+ENTITY = re.compile(r"<!ENTITY[^>]*>", re.IGNORECASE)
+ROOT = re.compile(r"<([a-zA-Z_][\w.-]*:)?(\w+)")
+
+
+@dataclass(frozen=True)
+class RawFeed:
+    """A feed as the server sent it, and what the server said its charset is."""
+
+    url: str
+    body: bytes
+    charset: str | None = None
+
+
+def read_feed(raw: RawFeed) -> Feed:
+    """Return the feed with its first entries, addresses absolute, each page once.
+
+    Raises:
+        Failed: `not-a-feed`, saying what it is instead where that can be told.
+    """
+    text = decode(raw.body, raw.charset).lstrip("\ufeff \t\r\n")
+    if text.startswith("{"):
+        feed = read_json_feed(text, raw.url)
+    else:
+        feed = _read_xml(ENTITY.sub("", text), raw.url)
+    first = {entry.url: entry for entry in reversed(feed.entries)}
+    once = tuple(entry for entry in feed.entries if first.get(entry.url) is entry)
+    return Feed(feed.title, once[:MAX_ENTRIES], feed.interval)
+
+
+def _read_xml(text: str, url: str) -> Feed:
+    root = ROOT.search(text)
+    name = root[2].lower() if root else ""
+    if name == "urlset":
+        return read_sitemap(text, url)
+    if name == "sitemapindex":
+        raise Failed("not-a-feed", "an index of sitemaps: add the news sitemap that it names")
+    if name == "html":
+        raise Failed("not-a-feed", "a web page: add the address of its feed")
+    return read_rss(text, url)

@@ -1,0 +1,1 @@
+"""feeds → raw-articles: the poller with Kafka, the clock and a process for parsing."""

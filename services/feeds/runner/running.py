@@ -1,0 +1,125 @@
+"""Poll all feeds, each when it is due, until told to stop."""
+
+import asyncio
+import contextlib
+import signal
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from schemas.feeds import FeedSubscription
+from schemas.topics import FEED_SUBSCRIPTIONS
+from services.feeds.book import Book
+from services.feeds.poller import Outcome, Poller
+from services.feeds.runner.kafka_log import KafkaSink, follow, read_book
+from services.feeds.runner.observing import health_page, observe, observe_book, observe_past
+from services.feeds.runner.parsing import parsing_process
+from services.feeds.schedule import due
+from services.feeds.settings import FeedSettings
+from services.feeds.web import Manners, open_web
+from services.replay.sending import raw_producer
+from services.runtime.envelope import VERSION
+from services.runtime.logs import logger
+from services.runtime.reading import reader
+from services.runtime.settings import Settings
+from services.runtime.topic_admin import check_topics
+from services.topology import FEEDS
+
+log = logger(__name__)
+
+TICK = 1.0
+
+
+@dataclass(frozen=True)
+class Running:
+    """A poller with its book, at work."""
+
+    poller: Poller
+    book: Book
+    gate: asyncio.Semaphore
+
+    async def poll(self, subscription: FeedSubscription) -> Outcome:
+        """Poll one feed as soon as there is room, and count it."""
+        async with self.gate:
+            outcome = await self.poller.poll(subscription)
+        observe(subscription, self.book.states[subscription.url], outcome)
+        return outcome
+
+
+def now() -> datetime:
+    """Return the time; the only clock of the feeds."""
+    return datetime.now(UTC)
+
+
+@asynccontextmanager
+async def running(settings: Settings, feeds: FeedSettings) -> AsyncIterator[Running]:
+    """Yield a poller whose book is read and follows the subscriptions.
+
+    Raises:
+        BrokerAway: when Kafka does not answer.
+        TopicsWrong: when topics are missing or differ from the contract.
+    """
+    await check_topics(settings, (FEEDS.writes, *FEEDS.remembers_in))
+    manners = Manners(
+        agent=f"claimwire/{VERSION}",
+        contact=feeds.contact,
+        delay=feeds.host_delay_seconds,
+        seconds=feeds.request_seconds,
+        allowed_hosts=feeds.allowed,
+    )
+    topic = settings.topic(FEED_SUBSCRIPTIONS.name)
+    async with (
+        reader([topic], settings, start="latest") as news,
+        raw_producer(settings) as producer,
+        open_web(manners) as web,
+        parsing_process() as reading,
+    ):
+        book = await read_book(settings)
+        poller = Poller(web, book, KafkaSink(producer, settings), reading, now)
+        following = asyncio.create_task(follow(news, book))
+        try:
+            yield Running(poller, book, asyncio.Semaphore(feeds.at_once))
+        finally:
+            following.cancel()
+            await asyncio.gather(following, return_exceptions=True)
+
+
+async def run_once(settings: Settings, feeds: FeedSettings) -> list[Outcome]:
+    """Poll every feed now, due or not, and return how it went."""
+    async with running(settings, feeds) as at_work:
+        polls = [at_work.poll(each) for each in at_work.book.subscriptions.values()]
+        return list(await asyncio.gather(*polls))
+
+
+async def run_until_stopped(settings: Settings, feeds: FeedSettings) -> None:
+    """Poll feeds as they fall due until SIGTERM or SIGINT; an error of Kafka ends it."""
+    stop = asyncio.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        with contextlib.suppress(NotImplementedError):
+            asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    async with running(settings, feeds) as at_work, health_page(settings) as port:
+        log.info("feeds", port=port, subscribed=len(at_work.book.subscriptions))
+        observe_past(at_work.book)
+        turns = asyncio.create_task(_turns(at_work))
+        stopping = asyncio.create_task(stop.wait())
+        await asyncio.wait((turns, stopping), return_when=asyncio.FIRST_COMPLETED)
+        for task in (turns, stopping):
+            task.cancel()
+        ended = await asyncio.gather(turns, return_exceptions=True)
+        if isinstance(ended[0], Exception):
+            raise ended[0]
+
+
+async def _turns(at_work: Running) -> None:
+    busy: dict[str, asyncio.Task[Outcome]] = {}
+    async with asyncio.TaskGroup() as group:
+        while True:
+            book, moment = at_work.book, now()
+            busy = {url: task for url, task in busy.items() if not task.done()}
+            waiting = [book.state(url, moment) for url in book.subscriptions if url not in busy]
+            for state in due(waiting, moment):
+                subscription = book.subscriptions[state.url]
+                busy[state.url] = group.create_task(at_work.poll(subscription))
+            observe_book(book, moment)
+            await asyncio.sleep(TICK)

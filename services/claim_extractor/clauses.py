@@ -28,7 +28,7 @@ COORDINATION = re.compile(
     r"|(?:[A-Z][\w’'.-]+ ){1,4})" + _FINITE + r")"
 )
 SECOND_THAT = re.compile(
-    r",? (?:and|but) that (?=(?:the|he|she|it|they|his|her|their|there|no|a|an)\b|[A-Z])"
+    r",? (?:and|but) that (?!(?:is|was|has|had|would|will|can|could|of|in|to|may|might|did|does)\b)"
 )
 OUT_OF = re.compile(r",\s+(?=out of (?:[a-z]+ ){0,2}[\d$£€])")
 """`…, out of about 12,000 sent`: a figure of its own."""

@@ -10,7 +10,8 @@ from services.claim_extractor.surface_frames import surface_frames
 WORD = re.compile(r"[A-Za-z]+")
 JOINED_CLAUSES = re.compile(
     r"[,;—–] (?:and|but|while|though|although|whereas)\b|;"
-    r"| (?:and|but) (?=(?:[\w’'-]+ ){1,4}?(?:is|are|was|were|has|have|had|will|would|can|could|[a-z]+ed)\b)"
+    r"| (?:and|but) (?=(?:[\w’'-]+ ){1,4}?"
+    r"(?:is|are|was|were|has|have|had|will|would|can|could|[a-z]+ed)\b)"
 )
 """Where a sentence may hold two assertions; without a parse one in six of them is missed."""
 

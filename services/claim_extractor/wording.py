@@ -25,16 +25,19 @@ POSSIBILITY = re.compile(
     r"\b(?:could|may|might|possibl[ey]|perhaps|appears? to|likely)\b", re.IGNORECASE
 )
 FUTURE = re.compile(
-    r"\b(?:will|won’t|won't|’ll|'ll|going to|expected to|plans? to|aims? to|is set to|scheduled"
-    r"|promised? to|vow\w* to|intends? to|pledg\w+)\b",
+    r"\b(?:will|would|won’t|won't|’ll|'ll|going to|expected to|plans? to|aims? to|is set to"
+    r"|scheduled|promised? to|vow\w* to|intends? to|pledg\w+)\b",
     re.IGNORECASE,
 )
 PLAN = re.compile(
-    r"\b(?:we|I|he|she|they|it)(?:[ ]?(?:will|’ll|'ll| plan| aim| would))|plan|aim|schedul|set to"
+    r"\b(?:we|I|he|she|they|it)(?:[ ]?(?:will|’ll|'ll| plan| aim| would))|plan|aim|schedul|set to",
+    re.IGNORECASE,
 )
 OPINION = re.compile(
-    r"\b(?:good|bad|great|terrible|important|should|must|need to|best|worst|love|hope|feel"
-    r"|unfortunately|disgusting|tragic|proud|right|wrong|fair|responsibilit\w+)\b",
+    r"\b(?:good|bad|great|terrible|important|should|must|needs?|best|worst|better|love|hope|hopeful"
+    r"|feel|feels|unfortunately|disgusting|tragic|proud|right|wrong|fair|responsibilit\w+|you|think"
+    r"|thought|want|too|really|always|a lot|a bit|a little|amazing|beautiful|crazy|sad|happy|fun"
+    r"|excit\w+|impressive|incredible|unacceptable|shame\w*|honest\w*|ridiculous|wonderful)\b",
     re.IGNORECASE,
 )
 MARKED: tuple[tuple[Modality, re.Pattern[str]], ...] = (

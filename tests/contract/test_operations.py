@@ -42,8 +42,8 @@ every_stage = pytest.mark.parametrize("stage", STAGES, ids=lambda stage: stage.n
 
 def exported() -> set[str]:
     """Return every metric's name without its suffix, of the stages and of all other services."""
-    for file in (ROOT / "services").glob("*/metrics.py"):
-        importlib.import_module(f"services.{file.parent.name}.metrics")
+    for file in (ROOT / "services").rglob("metrics.py"):
+        importlib.import_module(".".join(file.relative_to(ROOT).with_suffix("").parts))
     return {SUFFIXES.sub("", family.name) for family in REGISTRY.collect()}
 
 
@@ -73,7 +73,7 @@ def test_no_expression_names_a_metric_that_is_not_exported(expression: str) -> N
     unknown = named(expression) - exported() - TOLD_BY_PROMETHEUS
     unrecorded = recorded_in(expression) - {rule["record"] for rule in RECORDED}
 
-    assert not unknown, f"{unknown} is in no services/*/metrics.py"
+    assert not unknown, f"{unknown} is in no services/**/metrics.py"
     assert not unrecorded, f"{unrecorded} is not in deploy/prometheus/rules.yml"
 
 

@@ -5,7 +5,7 @@ RUN := $(VENV)/bin/
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo up down test check lint format types layers schemas unit e2e quality \
+.PHONY: help setup demo demo-live up down test check lint format types layers schemas unit e2e quality \
         eval samples contract-tools docs docs-live lock clean
 
 help: ## Print this help
@@ -22,6 +22,9 @@ setup: $(READY) ## Make the virtual environment
 
 demo: $(READY) ## Sample pages through a real Kafka and all stages; shows what comes out
 	@$(RUN)claimwire demo
+
+demo-live: $(READY) ## The same with the live page, which stays open until Ctrl-C
+	@$(RUN)claimwire demo --live
 
 up: ## Everything in containers, in the background
 	docker compose up --build --detach --wait

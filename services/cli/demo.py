@@ -19,11 +19,13 @@ def demo(
     samples: Annotated[Path, typer.Option(help="Articles to send")] = Path("samples"),
     procfile: Annotated[Path, typer.Option(help="The stages")] = Path("Procfile"),
     rate: Annotated[float, typer.Option(help="Articles a second")] = 10.0,
+    live: Annotated[bool, typer.Option("--live", help="With the live page, until Ctrl-C")] = False,
+    port: Annotated[int, typer.Option(help="Of the live page; 0: any free port")] = 8080,
 ) -> None:
     """Send sample pages through Kafka and all stages and show what comes out.
 
     Takes the broker of CLAIMWIRE_BOOTSTRAP_SERVERS, else one in Docker, else one from Kafka's
-    published jars, and leaves nothing running. Example: `claimwire demo --rate 20`
+    published jars, and leaves nothing running. Example: `claimwire demo --live --rate 20`
     """
     console = Console()
     try:
@@ -32,9 +34,12 @@ def demo(
             shown = Shown(
                 say=lambda line: console.print(line, highlight=False),
                 came_out=lambda out, of: progress.update(task, completed=out, total=of),
+                finished=lambda sent, outcome: console.print(
+                    summary(sent, outcome), some_claims(outcome, 6)
+                ),
             )
-            sent, outcome = run_demo(samples, procfile, rate, shown)
+            run_demo(samples, procfile, rate, shown, port if live else None)
     except (NothingComes, StageDied, LocalKafkaError, FileNotFoundError) as error:
         sys.exit(f"claimwire demo: {error}")
-    console.print(summary(sent, outcome))
-    console.print(some_claims(outcome, 6))
+    if not live:
+        console.print("`claimwire demo --live` shows all of it on a page, as it comes")

@@ -2,13 +2,15 @@
 
 import asyncio
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from schemas.articles import RawArticle
 from services.demo.broker import Say, some_broker
 from services.demo.collecting import Outcome, Place, collect, watched_topics
+from services.demo.page import running_page
 from services.demo.stages import RunningStages, running_stages
 from services.errors import Unprocessable
 from services.replay.articles import raw_articles
@@ -21,14 +23,20 @@ from services.runtime.topic_admin import apply_topics, delete_topics
 
 @dataclass(frozen=True)
 class Shown:
-    """What a demo run is told: progress in words, and in articles that have come out."""
+    """How a demo run is told: in words, in articles that have come out, and all at the end."""
 
     say: Say
     came_out: Callable[[int, int], None]
+    finished: Callable[[int, Outcome], None]
 
 
-def run_demo(samples: Path, procfile: Path, rate: float, shown: Shown) -> tuple[int, Outcome]:
-    """Send the samples through a real Kafka and return how many, and what came out."""
+def run_demo(
+    samples: Path, procfile: Path, rate: float, shown: Shown, page_port: int | None = None
+) -> None:
+    """Send the samples through a real Kafka and show what came out.
+
+    With a port the live page is there from the start, until Ctrl-C ends everything.
+    """
     with some_broker(shown.say) as address:
         prefix = f"demo-{os.getpid()}."
         settings = Settings(bootstrap_servers=address, topic_prefix=prefix)
@@ -40,10 +48,26 @@ def run_demo(samples: Path, procfile: Path, rate: float, shown: Shown) -> tuple[
             "CLAIMWIRE_HTTP_PORT": "0",
         }
         try:
-            with running_stages(procfile, environment) as stages:
-                return asyncio.run(_send_and_collect(samples, settings, rate, stages, shown))
+            with (
+                running_stages(procfile, environment) as stages,
+                _page(environment, page_port, shown.say),
+            ):
+                sending = _send_and_collect(samples, settings, rate, stages, shown)
+                shown.finished(*asyncio.run(sending))
+                if page_port is not None:
+                    stages.watch()
         finally:
             asyncio.run(delete_topics(settings))
+
+
+@contextmanager
+def _page(environment: dict[str, str], port: int | None, say: Say) -> Iterator[None]:
+    if port is None:
+        yield
+        return
+    with running_page(environment, port) as address:
+        say(f"Live page: {address} (Ctrl-C ends everything)")
+        yield
 
 
 async def _send_and_collect(

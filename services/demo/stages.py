@@ -1,10 +1,12 @@
 """The three stages as processes of their own, under honcho, for as long as a block runs."""
 
+import contextlib
 import os
 import signal
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -30,6 +32,13 @@ class RunningStages:
             lines = self.log.read_text(errors="replace").splitlines()
             worst = [line for line in lines if '"level": "critical"' in line]
             raise StageDied("a stage ended by itself:\n" + "\n".join(worst[:1] or lines[-20:]))
+
+    def watch(self) -> None:
+        """Return at Ctrl-C; raise StageDied if the stages end before."""
+        with contextlib.suppress(KeyboardInterrupt):
+            while True:
+                self.check()
+                time.sleep(1)
 
 
 @contextmanager

@@ -65,8 +65,17 @@ def _letter_head(name: str, record: Incoming) -> dict[str, str]:
         "id": f"{name}/{record.partition}/{record.offset}",
         "type": "org.claimwire.dead-letter.v1",
         "source": f"/claimwire/{_why(record, 'stage')}",
-        "subject": record.header("ce_subject") or f"{name}/{record.partition}/{record.offset}",
+        "subject": _subject(name, record),
     }
+
+
+def _subject(name: str, record: Incoming) -> str:
+    """Return the article that a dead letter would have been, else where the letter lies."""
+    topic = OPEN[name.removesuffix("-dlq")]
+    try:
+        return subject(parse(topic.event, record.value))
+    except Unprocessable:
+        return record.header("ce_subject") or f"{name}/{record.partition}/{record.offset}"
 
 
 def _letter(record: Incoming) -> dict[str, str]:

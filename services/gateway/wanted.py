@@ -48,6 +48,7 @@ class StreamQuery(BaseModel):
     relation: tuple[Relation, ...] = Field((), description="Of articles to earlier ones.")
     speaker: tuple[str, ...] = Field((), description="Parts of speakers' names.")
     min_checkworthiness: float = Field(0, ge=0, le=1, description="Of claims.")
+    after: str = Field("", description="As Last-Event-ID, for those who cannot send headers.")
     omit: tuple[Literal["content", "text", "removed"], ...] = Field(
         (), description="Long fields to leave out of the events."
     )
@@ -81,7 +82,7 @@ def wanted(topics: str, query: Iterable[tuple[str, str]], last_event_id: str) ->
         asked.source, asked.language, asked.relation, asked.speaker, asked.min_checkworthiness
     )
     _check(only, names)
-    return Wanted(names, asked, only, _after(last_event_id))
+    return Wanted(names, asked, only, _after(last_event_id or asked.after))
 
 
 def _query(pairs: Iterable[tuple[str, str]]) -> StreamQuery:

@@ -65,6 +65,7 @@ def test_a_dead_letter_says_why_and_what_it_was() -> None:
     record = incoming(raw_article().to_json(), headers=headers)
     event = shown("raw-articles-dlq", record)
     assert event["source"] == "/claimwire/cleaner"
+    assert event["subject"] == raw_article().identity()
     assert event["data"]["reason"] == "not-an-article"
     assert event["data"]["url"] == raw_article().url
 

@@ -107,6 +107,9 @@ def _candidates(hits: Hits, stop: NDArray[np.bool_]) -> list[int]:
     counts = np.diff(np.r_[first, len(live)])
     order = (-counts).argsort(kind="stable")[:CANDIDATES]
     best = first[order[counts[order] >= MIN_SHARED]]
-    compared = set(offsets[best].tolist())
+    rows: list[int] = live[best].tolist()
     pages = np.flatnonzero(hits.place == PAGE).tolist()
-    return [*live[best].tolist(), *(row for row in pages if hits.offset[row] not in compared)]
+    if pages:
+        compared = set(offsets[best].tolist())
+        rows += [row for row in pages if hits.offset[row] not in compared]
+    return rows

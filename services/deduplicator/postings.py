@@ -25,6 +25,8 @@ Packed = NDArray[np.uint64]
 
 EMPTY = np.zeros(0, np.int64)
 
+_EIGHT = np.arange(STOP)
+_END = np.full(STOP, 2**64 - 1, np.uint64)
 _SHIFT, _MASK = np.uint64(NUMBER_BITS), np.uint64((1 << NUMBER_BITS) - 1)
 
 
@@ -32,7 +34,7 @@ class Postings:
     """Keys of 32 bits → numbers of articles, which ascend as they are posted."""
 
     def __init__(self, closed: Packed) -> None:
-        self._closed = closed
+        self._closed = np.concatenate((closed, _END))
         self._open: dict[int, list[int]] = {}
         self._waiting = 0
 
@@ -55,7 +57,7 @@ class Postings:
             return
         waiting = (key << NUMBER_BITS | n for key, held in self._open.items() for n in held)
         added = np.sort(np.fromiter(waiting, np.uint64, self._waiting))
-        self._closed = np.sort(np.concatenate((self._closed, added)), kind="stable")
+        self._closed = np.sort(np.concatenate((added, self._closed)), kind="stable")
         self._open, self._waiting = {}, 0
 
     def find(self, keys: Packed, below: int) -> tuple[Numbers, Numbers]:
@@ -76,19 +78,12 @@ class Postings:
         return np.concatenate((places, more[:, 0])), np.concatenate((numbers, more[:, 1]))
 
     def _find_closed(self, keys: Packed, below: int) -> tuple[Numbers, Numbers]:
-        if not len(self._closed):
-            return EMPTY, EMPTY
+        """Read the eight postings from where each key would stand; most are of other keys."""
         first = keys << _SHIFT
         start = self._closed.searchsorted(first)
-        known = np.flatnonzero(self._closed.take(start, mode="clip") - first <= _MASK)
-        if not len(known):
-            return EMPTY, EMPTY
-        start = start[known]
-        count = self._closed.searchsorted(first[known] + np.uint64(below)) - start
-        total = int(count.sum())
-        at = np.repeat(start + count - count.cumsum(), count) + np.arange(total)
-        numbers = (self._closed[at] & _MASK).astype(np.int64)
-        return np.repeat(known, count), numbers
+        ahead = self._closed[start[:, None] + _EIGHT] - first[:, None]
+        places, at = np.nonzero(ahead < below)
+        return places, ahead[places, at].astype(np.int64)
 
 
 def canonical(keys: Packed, numbers: Numbers, clusters: NDArray[np.uint64]) -> Packed:

@@ -60,28 +60,27 @@ def letter_shingles(words: list[bytes]) -> Hashes:
         codes = np.frombuffer(letters.decode().encode("utf-32-le"), np.uint32)
     if len(codes) < LETTERS_PER_SHINGLE:
         return EMPTY
-    one = (codes + np.uint64(1)) * LETTER_SALT
-    two = _mix(one[:-1], one[1:])
-    four = _mix(two[:-2], two[2:])
+    one = codes * LETTER_SALT
+    two = one[:-1] * MULTIPLIER + one[1:]
+    four = two[:-2] * MULTIPLIER + two[2:]
     return _mix(four[:-3], four[3:])
 
 
 def sample(hashes: Hashes, shift: int, floor: int) -> Sample:
     """Keep about one in `2 ** shift` of the hashes, more of a short text, fewer of a huge one."""
-    high = (hashes >> np.uint64(32)).astype(np.uint32)
-    kept = _distinct(high, shift)
+    kept = _distinct(hashes, shift)
     while len(kept) < floor and shift:
         shift -= 1
-        kept = _distinct(high, shift)
+        kept = _distinct(hashes, shift)
     while len(kept) > MAX_SAMPLE:
         shift += 1
-        kept = _distinct(high, shift)
+        kept = _distinct(hashes, shift)
     return Sample(kept, shift)
 
 
-def _distinct(high: NDArray[np.uint32], shift: int) -> tuple[int, ...]:
-    below = high[high < (1 << (32 - shift))] if shift else high
-    return tuple(dict.fromkeys(below.tolist()))
+def _distinct(hashes: Hashes, shift: int) -> tuple[int, ...]:
+    below = hashes[hashes < (1 << (64 - shift))] if shift else hashes
+    return tuple(dict.fromkeys((below >> np.uint64(32)).tolist()))
 
 
 def _mix(left: Hashes, right: Hashes | np.uint64) -> Hashes:

@@ -30,10 +30,12 @@ MAX_PARAGRAPHS = 64
 MIN_PARAGRAPH_WORDS = 5
 
 UPDATE_NOTE = re.compile(
-    r"^\W{0,3}(?:updates?|adds|recasts|corrects|corrected|correction|releads|refiles)\b",
-    re.IGNORECASE | re.MULTILINE,
+    r"\W{0,3}(?:updates?|adds|recasts|corrects|corrected|correction|releads|refiles)\b",
+    re.IGNORECASE,
 )
-UPDATE_TITLE = re.compile(r"^\W{0,3}(?:update \d|updated?:|corrected|refile)", re.IGNORECASE)
+NOTE_WITHIN = 600
+"""Characters at the beginning in which an update note stands."""
+UPDATE_TITLE = re.compile(r"\W{0,3}(?:update \d|updated?:|corrected|refile)", re.IGNORECASE)
 NAME = re.compile(rb"(?<=[a-z,] )[A-Z]\w{2,}")
 NAMES_WITHIN = 2000
 """Characters that are read for names."""
@@ -82,7 +84,7 @@ def sign(article: Article) -> Signature:
         exact=(digest64(b" ".join(words)) or 1) if words else 0,
         tokens=min(len(words), 0xFFFF),
         published=int(article.published_at.timestamp()) if article.published_at else 0,
-        updated=bool(UPDATE_NOTE.search(text) or UPDATE_TITLE.search(title)),
+        updated=_says_it_updates(text, title),
         words=sample(shingles, WORD_SHIFT, WORD_FLOOR),
         letters=sample(letter_shingles(_prose(paragraphs, len(words))), LETTER_SHIFT, LETTER_FLOOR),
         numbers=numbers,
@@ -97,6 +99,11 @@ def _prose(paragraphs: list[Words], words: int) -> Words:
     """Return the words of the long paragraphs, or all of them where those are the lesser part."""
     prose = [word for paragraph in paragraphs if len(paragraph) >= PROSE for word in paragraph]
     return prose if len(prose) >= PROSE_SHARE * words else list(chain.from_iterable(paragraphs))
+
+
+def _says_it_updates(text: str, title: str) -> bool:
+    lines = text[:NOTE_WITHIN].split("\n")
+    return bool(UPDATE_TITLE.match(title)) or any(map(UPDATE_NOTE.match, lines))
 
 
 def digest16(word: bytes) -> int:

@@ -72,6 +72,12 @@ samples: $(READY) ## Build samples/ and their gold claims from samples/sources/
 	$(RUN)python -m samples.sources
 	$(RUN)python -m samples.sources.gold
 
+docs: $(READY) ## Build the documentation into build/docs
+	@NO_MKDOCS_2_WARNING=1 $(RUN)python -m mkdocs build --strict
+
+docs-live: $(READY) ## Show it at 127.0.0.1:8000 while it is written
+	@NO_MKDOCS_2_WARNING=1 $(RUN)python -m mkdocs serve
+
 contract-tools: ## Node packages that read the contract as its users do; needs node and npm
 	npm ci --prefix tests/contract/asyncapi --no-audit --no-fund --ignore-scripts
 

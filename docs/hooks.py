@@ -1,0 +1,45 @@
+"""What MkDocs calls: reference pages are made when the site is built, and never written down."""
+
+import re
+from pathlib import PurePosixPath
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+
+from docs.pages import commands, decisions, http, metrics, settings, topics
+from schemas.export import generated
+
+PAGES = {
+    "reference/commands.md": commands.page,
+    "reference/http.md": http.page,
+    "reference/metrics.md": metrics.page,
+    "reference/settings.md": settings.page,
+    "reference/topics.md": topics.page,
+    "decisions/index.md": decisions.page,
+}
+LINK = re.compile(r"\[([^]]*)\]\(([^)#:]+)(#[^)]*)?\)")
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add the reference pages, and the contract as files to download."""
+    for path, page in PAGES.items():
+        files.append(File.generated(config, path, content=page()))
+    for name, text in generated().items():
+        files.append(File.generated(config, f"contract/{name}", content=text))
+    return files
+
+
+def on_page_markdown(markdown: str, page: Page, **_: object) -> str:
+    """Keep the words of a link into the repository, which is not part of the site."""
+
+    def site_only(link: re.Match[str]) -> str:
+        return link[1] if _leaves(page.file.src_uri, link[2]) else link[0]
+
+    return LINK.sub(site_only, markdown)
+
+
+def _leaves(page: str, target: str) -> bool:
+    depth = len(PurePosixPath(page).parent.parts)
+    ups = sum(part == ".." for part in PurePosixPath(target).parts)
+    return ups > depth

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from services.claim_extractor.cues import ACCORDING_TO, ADDED, CUES, DOCUMENTS, Cue
+from services.claim_extractor.cues import ACCORDING_TO, ADDED, COURTS, CUES, DOCUMENTS, Cue
 from services.claim_extractor.frames import Placement
 from services.claim_extractor.lexicon import words
 from services.claim_extractor.parse import Parse
@@ -16,6 +16,8 @@ HYPOTHETICAL = words("would could should might may did does do can must wo ca wi
 """Auxiliaries of reports that did not take place."""
 GOES_ON_TO = words("went go goes continued continues took appeared used")
 OBJECT_PARTICIPLES = words("accusing calling describing blaming")
+NAMING = frozenset(("call", "dub", "label"))
+"""Verbs that give a name in a relative clause: `something they call …`."""
 GLUE = frozenset(("-", "&", "/"))
 FAR = 25
 """Tokens beyond which subject and verb are no longer one chunk."""
@@ -37,6 +39,7 @@ class Candidate:
     chunk: Tokens
     own_subject: bool
     participle: bool = False
+    hearsay: bool = False
     placement: Placement = "none"
     contents: list[Tokens] = field(default_factory=list)
     via: Tokens | None = None
@@ -88,10 +91,13 @@ def _can_speak(parse: Parse, subject: int, verb: int, cue: Cue) -> bool:
     noun = parse.words[subject]
     if noun in PERSONAL or (cue.kind == "show" and noun not in DOCUMENTS):
         return False
+    if (cue.kind == "put" and noun in DOCUMENTS) or (cue.kind == "hear" and noun not in COURTS):
+        return False
     if noun in NOBODY and not (noun == "those" and parse.children[subject]):
         return False
     near = 2
-    return subject < verb or parse.first[subject] <= verb + near
+    inverted = subject > verb and parse.heads[subject] == verb
+    return not inverted or parse.first[subject] <= verb + near
 
 
 def _is_verb(parse: Parse, token: int, quoted: Sequence[bool]) -> bool:
@@ -111,17 +117,23 @@ def _took_place(parse: Parse, token: int, cue: Cue) -> bool:
     relations = {parse.relations[child] for child in children}
     tag, relation = parse.tags[token], parse.relations[token]
     helped = relations & {"aux", "auxpass"}
-    if tag == "VBG" and not helped and parse.words[token] not in ADDED:
+    if tag == "VBG" and not helped and not _hangs_on(parse, token):
         return False
     if tag == "VBN" and not helped and relation not in ("conj", "ROOT", "ccomp"):
         return False
     if relation == "amod" or ("neg" in relations and cue.kind != "object"):
         return False
-    if "auxpass" in relations:
+    if "auxpass" in relations and cue.lemma != "tell":
         return False
-    if cue.kind == "object" and relation == "relcl":
+    if cue.lemma in NAMING and relation == "relcl":
         return False
     return tag != "VB" or not _only_imagined(parse, token)
+
+
+def _hangs_on(parse: Parse, token: int) -> bool:
+    """Say whether a participle reports: `, promising that …`, not `running a shop`."""
+    known = parse.words[token] in ADDED or parse.child(token, ("ccomp",)) is not None
+    return known or (token + 1 < len(parse) and parse.words[token + 1] == "that")
 
 
 def _only_imagined(parse: Parse, token: int) -> bool:
@@ -152,6 +164,7 @@ def _with_chunk(parse: Parse, token: int, cue: Cue, subject: int) -> Candidate:
         chunk,
         own,
         participle=parse.words[token] in ADDED and not own,
+        hearsay=cue.kind == "hear" or parse.child(token, ("auxpass",)) is not None,
     )
 
 

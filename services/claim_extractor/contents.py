@@ -34,7 +34,9 @@ def find_contents(parse: Parse, candidate: Candidate, quoted: Sequence[bool]) ->
         _objects(parse, candidate)
     elif candidate.cue.kind == "put":
         _figure(parse, candidate)
-    elif candidate.cue.kind != "ask":
+    elif candidate.cue.kind == "ask":
+        candidate.placement = "question"
+    else:
         clause = _clause_after(parse, candidate)
         if clause is not None:
             _clause(parse, candidate, clause)
@@ -112,7 +114,7 @@ def _clause(parse: Parse, candidate: Candidate, clause: int) -> None:
     first, last = parse.first[clause], parse.last[clause]
     lemma = candidate.cue.lemma
     if parse.words[first] in QUESTION_WORDS and lemma not in ("explain", "say"):
-        candidate.placement = "none"
+        candidate.placement = "question"
         return
     if parse.relations[clause] == "xcomp" and lemma not in REPORTS_INFINITIVE:
         return
@@ -164,23 +166,24 @@ def _before(parse: Parse, candidate: Candidate, quoted: Sequence[bool]) -> bool:
     if end < 3 or not candidate.own_subject or parse.words[end] not in BEFORE_CHUNK:  # noqa: PLR2004
         return False
     clause = parse.finite_between(0, chunk_start) or any(quoted[:chunk_start])
-    if not clause:
+    whole = _interrupts(parse, candidate, clause)
+    if not clause and not whole:
         return False
     candidate.placement = "before"
-    if _interrupts(parse, candidate):
-        candidate.contents = [(0, len(parse) - 1)]
-    else:
-        candidate.contents = [(0, end), *_resumed(parse, chunk_end)]
+    candidate.contents = [(0, len(parse) - 1)] if whole else [(0, end), *_resumed(parse, chunk_end)]
     return True
 
 
-def _interrupts(parse: Parse, candidate: Candidate) -> bool:
-    """`The reason, X said, is …`: the chunk stands between a subject and its verb."""
-    comma, verb = candidate.chunk[1] + 1, candidate.chunk[1] + 2
-    if verb >= len(parse) or parse.words[comma] != "," or parse.tags[verb] not in FINITE:
+def _interrupts(parse: Parse, candidate: Candidate, clause: bool) -> bool:
+    """`The reason, X said, is …` and `In a bad year, X said, it …`: the chunk is a parenthesis."""
+    comma, behind = candidate.chunk[1] + 1, candidate.chunk[1] + 2
+    if behind >= len(parse) or parse.words[comma] != ",":
         return False
-    subject = parse.child(verb, ("nsubj", "nsubjpass", "csubj"))
-    return subject is not None and subject < candidate.chunk[0]
+    if not clause:
+        return parse.finite_between(behind, len(parse))
+    subject = parse.child(behind, ("nsubj", "nsubjpass", "csubj"))
+    finite = parse.tags[behind] in FINITE
+    return finite and subject is not None and subject < candidate.chunk[0]
 
 
 def _resumed(parse: Parse, chunk_end: int) -> list[Tokens]:

@@ -5,12 +5,13 @@ from typing import Literal
 
 from services.claim_extractor.lexicon import words
 
-CueKind = Literal["say", "think", "show", "object", "put", "ask", "source"]
+CueKind = Literal["say", "think", "show", "object", "put", "hear", "ask", "source"]
 """say      reports a clause or a quotation (said, warned)
 think    reports a belief (believes, fears)
 show     reports only with a document as its subject (the study found)
 object   its objects are the content (accused China of …)
 put      gives a figure to something (put the dead at 40)
+hear     reports with a court as its subject what somebody said there
 ask      is speech without a claim (wondered)
 source   a preposition (according to)"""
 
@@ -29,9 +30,11 @@ VERBS: dict[CueKind, str] = {
         label dub dispute condemn""",
     "ask": "ask wonder question",
     "put": "put",
+    "hear": "hear",
 }
 IRREGULAR = {
     "put": "puts putting",
+    "hear": "hears heard hearing",
     "say": "says said saying",
     "tell": "tells told telling",
     "write": "writes wrote written writing",
@@ -58,6 +61,10 @@ DOCUMENTS = words(
     "statistics release letter article paper findings results ruling"
 )
 """Nouns that can be the speaker of a `show` verb."""
+COURTS = words(
+    "court jury inquest tribunal inquiry judge judges jurors magistrates trial panel hearing"
+)
+"""Nouns that hear what somebody else says."""
 ADDED = words(
     "adding saying noting stressing warning arguing claiming insisting telling explaining "
     "suggesting stating alleging writing calling accusing declaring announcing citing referring "

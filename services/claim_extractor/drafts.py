@@ -52,8 +52,14 @@ def _reported(layout: Layout, entry: Attributed) -> Iterator[Draft]:
             continue
         for clause in split_clauses(layout.text, content, _grammar(entry, content)):
             if _is_reportable(layout, reported, clause):
-                kind = quote_type(layout, reported.frame, clause)
-                yield Draft(clause, entry.range, reported.frame, kind)
+                yield _draft(layout, entry.range, clause, reported.frame)
+
+
+def _draft(layout: Layout, sentence: Range, clause: Range, frame: Frame) -> Draft:
+    """What was heard from nobody in particular is the outlet's to answer for."""
+    if frame.hearsay:
+        return Draft(clause, sentence, None, "none")
+    return Draft(clause, sentence, frame, quote_type(layout, frame, clause))
 
 
 def quote_type(layout: Layout, frame: Frame, clause: Range) -> QuoteType:

@@ -5,9 +5,10 @@ from typing import Literal
 
 from services.claim_extractor.ranges import Range
 
-Placement = Literal["after", "before", "source", "object", "noun", "post", "none"]
+Placement = Literal["after", "before", "source", "object", "noun", "post", "question", "none"]
 """Where the content stands: after or before the reporting word, beside `according to`, as the
-object of an accusation, as a bare noun phrase, in the lines above a post's signature, nowhere."""
+object of an accusation, as a bare noun phrase, in the lines above a post's signature; or nowhere,
+because it is a question or because the parse shows none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,8 @@ class Frame:
     """Whether the speaker is the grammatical subject of the reporting word itself."""
     token: int | None = None
     """Index of the reporting word in the parse of its sentence, where there is one."""
+    hearsay: bool = False
+    """Whether the `speaker` is only who heard it: `the jury was told that …`."""
     via: Range | None = None
     """The words that name through whom the report comes: `…, according to lawmaker X`."""
     nested: bool = False

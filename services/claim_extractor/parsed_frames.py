@@ -21,13 +21,14 @@ def parsed_frames(layout: Layout, parse: Parse) -> list[Frame]:
     candidates = find_candidates(parse, quoted)
     for candidate in candidates:
         find_contents(parse, candidate, quoted)
-    candidates = [c for c in candidates if c.contents or c.cue.kind != "put"]
+    candidates = [c for c in candidates if c.contents or c.cue.kind not in ("put", "hear")]
     reporting = [c for c in candidates if c.contents]
     for candidate in reporting:
         candidate.contents = [
-            cut
+            piece
             for content in candidate.contents
-            if (cut := _cut(parse, candidate, content, reporting, quoted))[1] >= cut[0]
+            for piece in _cut(parse, candidate, content, reporting, quoted)
+            if piece[1] >= piece[0]
         ]
     _mark_nested(reporting)
     return [_frame(parse, candidate, quoted) for candidate in candidates]
@@ -39,7 +40,7 @@ def _cut(
     content: Tokens,
     reporting: list[Candidate],
     quoted: list[bool],
-) -> Tokens:
+) -> list[Tokens]:
     """End a content where another report begins that is not part of it."""
     first, last = content
     for other in reporting:
@@ -47,8 +48,16 @@ def _cut(
             last = _end_before(parse, candidate, first, last, other)
     for token in range(first + 3, last):
         if parse.words[token] in REFERRING and not quoted[token] and _set_off(parse, token):
-            return first, token - 2
-    return first, last
+            return [(first, token - 2), *_resumed(parse, token, last)]
+    return [(first, last)]
+
+
+def _resumed(parse: Parse, start: int, last: int) -> list[Tokens]:
+    """`…, citing costs, but that …`: the content goes on."""
+    for token in range(start, last):
+        if parse.words[token] in ("but", "and") and parse.words[token + 1] == "that":
+            return [(token + 2, last)]
+    return []
 
 
 def _set_off(parse: Parse, token: int) -> bool:
@@ -111,6 +120,7 @@ def _frame(parse: Parse, candidate: Candidate, quoted: list[bool]) -> Frame:
         participle=candidate.participle,
         own_subject=candidate.own_subject,
         token=candidate.verb,
+        hearsay=candidate.hearsay,
         via=range_of(candidate.via) if candidate.via else None,
         nested=candidate.nested,
     )

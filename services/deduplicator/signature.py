@@ -33,8 +33,6 @@ UPDATE_NOTE = re.compile(
     r"\W{0,3}(?:updates?|adds|recasts|corrects|corrected|correction|releads|refiles)\b",
     re.IGNORECASE,
 )
-NOTE_WITHIN = 600
-"""Characters at the beginning in which an update note stands."""
 UPDATE_TITLE = re.compile(r"\W{0,3}(?:update \d|updated?:|corrected|refile)", re.IGNORECASE)
 NAME = re.compile(rb"(?<=[a-z,] )[A-Z]\w{2,}")
 NAMES_WITHIN = 2000
@@ -102,8 +100,7 @@ def _prose(paragraphs: list[Words], words: int) -> Words:
 
 
 def _says_it_updates(text: str, title: str) -> bool:
-    lines = text[:NOTE_WITHIN].split("\n")
-    return bool(UPDATE_TITLE.match(title)) or any(map(UPDATE_NOTE.match, lines))
+    return bool(UPDATE_TITLE.match(title)) or any(map(UPDATE_NOTE.match, text.split("\n")))
 
 
 def digest16(word: bytes) -> int:

@@ -15,8 +15,10 @@ from services.cli.feeds import feeds_app
 from services.cli.gateway import gateway
 from services.cli.pipe import pipe
 from services.cli.replay import replay
+from services.cli.status import status
 from services.cli.tail import tail
 from services.cli.topics import topics_app
+from services.cli.trace import trace
 from services.cli.worker import worker
 from services.local_kafka import LocalKafkaError
 from services.runtime.broker import BrokerAway
@@ -37,6 +39,8 @@ app.command()(tail)
 app.command()(config)
 app.command()(demo)
 app.command()(gateway)
+app.command()(status)
+app.command()(trace)
 app.add_typer(topics_app, name="topics")
 app.add_typer(dlq_app, name="dlq")
 app.add_typer(broker_app, name="broker")

@@ -27,7 +27,7 @@ class FeedState(Event):
     """How a feed does, and when it is asked again. Written by the poller only."""
 
     url: Url = Field(description="Of the feed.")
-    title: str | None = Field(None, max_length=300, description="What it calls itself.")
+    title: str | None = Field(None, max_length=1000, description="What it calls itself.")
     etag: str | None = Field(None, description="For the next conditional request.")
     last_modified: str | None = Field(None, description="For the next conditional request.")
     due_at: datetime = Field(description="Not asked before.")

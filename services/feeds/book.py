@@ -17,7 +17,7 @@ class Book:
         self.subscriptions: dict[str, FeedSubscription] = {}
         self.states: dict[str, FeedState] = {}
         self.pages: dict[str, FeedPage] = {}
-        self._of_feed: defaultdict[str, set[str]] = defaultdict(set)
+        self._of_feed: defaultdict[str, dict[str, None]] = defaultdict(dict)
         for record in records:
             self.apply(record)
 
@@ -31,7 +31,7 @@ class Book:
             case FeedPage():
                 self.forget_page(record.url)
                 self.pages[record.url] = record
-                self._of_feed[record.feed].add(record.url)
+                self._of_feed[record.feed][record.url] = None
 
     def unsubscribe(self, url: str) -> None:
         """Take in the end of a subscription; what is known of the feed stays."""
@@ -41,7 +41,7 @@ class Book:
         """Take in the end of a page."""
         known = self.pages.pop(url, None)
         if known is not None:
-            self._of_feed[known.feed].discard(url)
+            self._of_feed[known.feed].pop(url, None)
 
     def state(self, url: str, now: datetime) -> FeedState:
         """Return a feed's state, a new one for a feed that was never asked."""
@@ -52,6 +52,6 @@ class Book:
         return [self.pages[url] for url in self._of_feed.get(feed, ())]
 
     def due_pages(self, feed: str, now: datetime) -> list[FeedPage]:
-        """Return the pages of a feed to look at now, the newest first."""
+        """Return the pages of a feed to look at now, the newest first, else in the feed's order."""
         found = [p for p in self.pages_of(feed) if p.due_at is not None and p.due_at <= now]
         return sorted(found, key=lambda p: p.published_at or p.noted_at, reverse=True)

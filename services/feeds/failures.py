@@ -22,7 +22,7 @@ Reason = Literal[
 ]
 """`private`: the name leads into a private network. `wait`: the host asked us to come back later.
 
-`gone` is 404 and 410, `refused` any other 4xx, `server` any 5xx.
+`gone` is 404 and 410, `server` any 5xx, `refused` any other answer but 200 and 304.
 """
 
 REASONS: tuple[Reason, ...] = get_args(Reason)

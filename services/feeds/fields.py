@@ -28,8 +28,8 @@ def title(text: object) -> str | None:
     """Return a title as plain text on one line."""
     if not isinstance(text, str):
         return None
-    plain = " ".join(unescape(TAG.sub("", text)).split())
-    return plain[:LONGEST_TITLE] or None
+    plain = " ".join(unescape(TAG.sub("", text)).split())[:LONGEST_TITLE]
+    return plain.encode(errors="replace").decode() or None  # JSON can escape half a character
 
 
 def language(tag: object) -> str | None:

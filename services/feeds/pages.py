@@ -18,24 +18,32 @@ FORGET = timedelta(days=10)
 def noted(entry: Entry, known: FeedPage | None, feed: str, now: datetime) -> FeedPage | None:
     """Return a page as it is to be remembered, due when it is new or announced as changed.
 
-    None when there is nothing to remember: known, unchanged, and noted not long ago.
+    None when there is nothing to remember. A page is its first feed's: two feeds that describe it
+    differently do not announce a change by turns. Another feed takes it over once the first has
+    not named it for days.
     """
-    if known is None or known.entry != entry.version:
-        kept = {} if known is None else known.model_dump(include={"words", "etag", "last_modified"})
-        return FeedPage(
-            url=entry.url,
-            feed=known.feed if known else feed,
-            entry=entry.version,
-            title=entry.title,
-            published_at=entry.published_at,
-            language=entry.language,
-            noted_at=now,
-            due_at=now,
-            **kept,
-        )
+    if known is None:
+        return _due(entry, feed, now)
+    if known.feed == feed and known.entry != entry.version:
+        kept = {"words": known.words, "etag": known.etag, "last_modified": known.last_modified}
+        return _due(entry, feed, now).model_copy(update=kept)
     if now - known.noted_at > REFRESH:
-        return known.model_copy(update={"feed": feed, "noted_at": now})
+        taken = {"feed": feed, "entry": entry.version, "noted_at": now}
+        return known.model_copy(update=taken)
     return None
+
+
+def _due(entry: Entry, feed: str, now: datetime) -> FeedPage:
+    return FeedPage(
+        url=entry.url,
+        feed=feed,
+        entry=entry.version,
+        title=entry.title,
+        published_at=entry.published_at,
+        language=entry.language,
+        noted_at=now,
+        due_at=now,
+    )
 
 
 def read(page: FeedPage, words: str, validators: dict[str, str | None], now: datetime) -> FeedPage:
@@ -65,6 +73,12 @@ def failed(page: FeedPage, failure: Failed, now: datetime) -> FeedPage:
     pause = max(RETRY * 2**failures, timedelta(seconds=failure.wait))
     due_at = now + pause if again else None
     return page.model_copy(update={"failures": failures, "due_at": due_at, "noted_at": now})
+
+
+def postponed(page: FeedPage, failure: Failed, now: datetime) -> FeedPage:
+    """Return a page that was not even asked for: its host has failed with another page."""
+    pause = max(RETRY, timedelta(seconds=failure.wait))
+    return page.model_copy(update={"due_at": now + pause, "noted_at": now})
 
 
 def forgotten(pages: Iterable[FeedPage], listed: set[str], now: datetime) -> list[FeedPage]:

@@ -2,8 +2,10 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Protocol
+
+from yarl import URL
 
 from schemas.articles import RawArticle
 from schemas.feeds import FeedPage, FeedState, FeedSubscription
@@ -20,8 +22,9 @@ MAX_FEED_BYTES = 5 << 20
 MAX_PAGE_BYTES = 8 << 20
 PAGES_PER_POLL = 100
 """More wait for the next poll, a minute later: no feed keeps the others waiting."""
+LONGEST_POLL = timedelta(minutes=5)
 HOST_TROUBLE: frozenset[Reason] = frozenset({"connection", "timeout", "wait"})
-"""The rest of the feed's pages wait too, they are likely to be on the same host."""
+"""Other pages of the same host wait, too."""
 
 
 class Sink(Protocol):
@@ -90,9 +93,9 @@ class Poller:
 
     async def _note(self, url: str, feed: Feed) -> bool:
         """Take in what a feed names; say whether any of it is new or announced as changed."""
-        fresh = False
+        fresh, now = False, self.clock()
         for entry in feed.entries:
-            page = pages.noted(entry, self.book.pages.get(entry.url), url, self.clock())
+            page = pages.noted(entry, self.book.pages.get(entry.url), url, now)
             if page is None:
                 continue
             if page.due_at is None:
@@ -100,23 +103,31 @@ class Poller:
             fresh = fresh or page.due_at is not None
             self.book.apply(page)
         listed = {entry.url for entry in feed.entries}
-        for page in pages.forgotten(self.book.pages_of(url), listed, self.clock()):
+        for page in pages.forgotten(self.book.pages_of(url), listed, now):
             await self.sink.forget(page)
             self.book.forget_page(page.url)
         return fresh
 
     async def _look(self, subscription: FeedSubscription, outcome: Outcome) -> None:
-        due = self.book.due_pages(subscription.url, self.clock())
-        outcome.complete = len(due) <= PAGES_PER_POLL
-        for page in due[:PAGES_PER_POLL]:
+        """Look at the pages that are due; pages of a host in trouble are left for later."""
+        started = self.clock()
+        due = self.book.due_pages(subscription.url, started)
+        trouble: dict[str | None, Failed] = {}
+        for number, page in enumerate(due):
+            if number >= PAGES_PER_POLL or self.clock() - started > LONGEST_POLL:
+                outcome.complete = False
+                return
+            host = URL(page.url).host
+            if host in trouble:
+                await self._remember(pages.postponed(page, trouble[host], self.clock()))
+                continue
             try:
                 await self._remember(await self._looked_at(page, subscription, outcome))
             except Failed as failure:
                 outcome.failures.append(failure.reason)
                 await self._remember(pages.failed(page, failure, self.clock()))
                 if failure.reason in HOST_TROUBLE:
-                    outcome.complete = page is due[-1]
-                    return
+                    trouble[host] = failure
 
     async def _looked_at(
         self, page: FeedPage, subscription: FeedSubscription, outcome: Outcome

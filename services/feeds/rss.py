@@ -1,7 +1,6 @@
 """RSS of all versions and Atom, through feedparser, which also reads what is not well-formed."""
 
 import re
-from collections.abc import Mapping
 from datetime import UTC, datetime
 from io import BytesIO
 from time import struct_time
@@ -27,9 +26,12 @@ def read_rss(text: str, url: str) -> Feed:
     """
     # bytes in a stream: a string would be taken for the name of a file or a page to open
     stream = BytesIO(text.encode(errors="replace"))
-    found = feedparser.parse(
-        stream, response_headers=HEADERS, sanitize_html=False, resolve_relative_uris=False
-    )
+    try:
+        found = feedparser.parse(
+            stream, response_headers=HEADERS, sanitize_html=False, resolve_relative_uris=False
+        )
+    except Exception as error:
+        raise Failed("not-a-feed", f"its parser gave up: {error!r}") from error
     if not found.get("version"):
         raise Failed("not-a-feed", f"neither RSS nor Atom; it begins with {text[:60]!r}")
     spoken = language(found.feed.get("language"))
@@ -41,7 +43,8 @@ def read_rss(text: str, url: str) -> Feed:
     )
 
 
-def _entry(item: Mapping[str, Any], base: str, spoken: str | None) -> Entry | None:
+def _entry(item: dict[str, Any], base: str, spoken: str | None) -> Entry | None:
+    changed = dict.get(item, "updated")  # item.get() gives `published` instead, and warns
     guid = item.get("id") if item.get("guidislink") else None
     address = page_address(item.get("link") or guid, base)
     if address is None:
@@ -49,8 +52,8 @@ def _entry(item: Mapping[str, Any], base: str, spoken: str | None) -> Entry | No
     return Entry(
         url=address,
         title=title(item.get("title")),
-        published_at=_moment(item.get("published_parsed") or item.get("updated_parsed")),
-        changed=str(item.get("updated") or item.get("published") or ""),
+        published_at=_moment(item.get("published_parsed") or dict.get(item, "updated_parsed")),
+        changed=str(changed or item.get("published") or ""),
         language=language(item.get("language")) or spoken,
     )
 

@@ -11,13 +11,14 @@ from datetime import UTC, datetime
 from schemas.feeds import FeedSubscription
 from schemas.topics import FEED_SUBSCRIPTIONS
 from services.feeds.book import Book
+from services.feeds.manners import Manners
 from services.feeds.poller import Outcome, Poller
 from services.feeds.runner.kafka_log import KafkaSink, follow, read_book
 from services.feeds.runner.observing import health_page, observe, observe_book, observe_past
 from services.feeds.runner.parsing import parsing_process
 from services.feeds.schedule import due
 from services.feeds.settings import FeedSettings
-from services.feeds.web import Manners, open_web
+from services.feeds.web import open_web
 from services.replay.sending import raw_producer
 from services.runtime.envelope import VERSION
 from services.runtime.logs import logger

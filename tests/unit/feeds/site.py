@@ -1,6 +1,8 @@
 """A small news site on this machine, with the manners that a test gives it."""
 
+from collections.abc import Mapping
 from hashlib import sha256
+from types import MappingProxyType
 
 from aiohttp import web
 from aiohttp.typedefs import Handler
@@ -30,15 +32,21 @@ class Site:
         items = [ITEM.format(title=title.format(story), url=f"/{story}") for story in stories]
         self.body(path, RSS.format("".join(items)).encode(), "application/rss+xml")
 
-    def body(self, path: str, body: bytes, content_type: str = "text/html") -> None:
+    def body(
+        self,
+        path: str,
+        body: bytes,
+        content_type: str = "text/html",
+        headers: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
         """Serve bytes with an ETag, and 304 to whoever knows it."""
         etag = f'"{sha256(body).hexdigest()[:8]}"'
+        sent = {"ETag": etag, "Content-Type": content_type, **headers}
 
         async def handler(request: Request) -> StreamResponse:
-            headers = {"ETag": etag, "Content-Type": content_type}
             if request.headers.get("If-None-Match") == etag:
-                return web.Response(status=304, headers=headers)
-            return web.Response(body=body, headers=headers)
+                return web.Response(status=304, headers=sent)
+            return web.Response(body=body, headers=sent)
 
         self.handlers[path] = handler
 

@@ -70,16 +70,27 @@ class _Floating:
     def attribute(self) -> None:
         """Attribute every quotation of the page that can be."""
         previous: Frame | None = None
+        unclosed: list[tuple[int, list[tuple[Attributed, int, Range]], Frame | None]] = []
         for number in sorted(self.paragraphs):
             entries = self.paragraphs[number]
             self.current = None
             self.waiting = []
             for entry in entries:
                 self._sentence(entry)
-            if self.waiting:
-                self._from_neighbours(number, previous)
+            if self.waiting and self.text[self.waiting[-1][2].end - 1] in CLOSING_MARKS:
+                self._give_all(previous)
+            elif self.waiting:
+                unclosed.append((number, self.waiting, previous))
+                continue
             frames = [frame for entry in entries for frame in entry.open_frames()]
             previous = self.current or (frames[-1] if frames else None)
+        for number, self.waiting, previous in reversed(unclosed):
+            self._give_all(self._speaker_behind(number) or previous)
+
+    def _speaker_behind(self, number: int) -> Frame | None:
+        """A quotation that is not closed goes on in the next paragraph: ask who speaks there."""
+        following = self.paragraphs.get(number + 1, [])
+        return next((r.frame for entry in following for r in entry.reported), None)
 
     def _sentence(self, entry: Attributed) -> None:
         for number, quote in entry.quotes:
@@ -136,16 +147,8 @@ class _Floating:
             return None
         return len(between) if joined and len(between) <= GAP else None
 
-    def _from_neighbours(self, number: int, previous: Frame | None) -> None:
-        """Ask the paragraph before, or the one behind where the quotation is not closed."""
-        following = next(
-            (r.frame for e in self.paragraphs.get(number + 1, []) for r in e.reported), None
-        )
-        closed = self.text[self.waiting[-1][2].end - 1] in CLOSING_MARKS
-        if previous is not None and (closed or following is None):
-            frame: Frame | None = previous
-        else:
-            frame = previous if closed else following
+    def _give_all(self, frame: Frame | None) -> None:
+        """Give the waiting quotations to their owners, else to a frame."""
         for entry, quotation, quote in self.waiting:
             owner = self.owners.get(quotation) or frame
             if owner is not None:

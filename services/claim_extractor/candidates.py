@@ -18,8 +18,9 @@ GOES_ON_TO = words("went go goes continued continues took appeared used")
 OBJECT_PARTICIPLES = words("accusing calling describing blaming")
 NAMING = frozenset(("call", "dub", "label"))
 """Verbs that give a name in a relative clause: `something they call …`."""
+PRESENT_OR_PAST = frozenset(("VBD", "VBZ", "VBP"))
 GLUE = frozenset(("-", "&", "/"))
-FAR = 25
+FAR = 45
 """Tokens beyond which subject and verb are no longer one chunk."""
 
 Tokens = tuple[int, int]
@@ -56,6 +57,8 @@ def find_candidates(parse: Parse, quoted: Sequence[bool]) -> list[Candidate]:
             candidate = _source(parse, token)
         elif word in CUES:
             candidate = _verb(parse, token, quoted)
+        elif parse.tags[token] in PRESENT_OR_PAST:
+            candidate = _behind_quotation(parse, token, quoted)
         else:
             continue
         if candidate is not None:
@@ -85,6 +88,17 @@ def _verb(parse: Parse, token: int, quoted: Sequence[bool]) -> Candidate | None:
     if not _can_speak(parse, subject, token, cue):
         return None
     return _with_chunk(parse, token, cue, subject)
+
+
+def _behind_quotation(parse: Parse, token: int, quoted: Sequence[bool]) -> Candidate | None:
+    """Accept any verb behind `“…,”`: `“…,” X shared`."""
+    subject = parse.child(token, ("nsubj",))
+    if subject is None or quoted[subject] or parse.words[subject] in PERSONAL | NOBODY:
+        return None
+    candidate = _with_chunk(parse, token, Cue(parse.words[token], "say"), subject)
+    mark, comma = candidate.chunk[0] - 1, candidate.chunk[0] - 2
+    behind = comma >= 0 and quoted[mark] and quoted[comma] and parse.words[comma] == ","
+    return candidate if behind else None
 
 
 def _can_speak(parse: Parse, subject: int, verb: int, cue: Cue) -> bool:

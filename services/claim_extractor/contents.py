@@ -77,7 +77,7 @@ def _objects(parse: Parse, candidate: Candidate) -> None:
         start = min(parse.first[child] for child in objects)
         end = max(parse.last[child] for child in objects)
         start = max(start, verb + 1)
-        if parse.relations[start] == "prep" and start < end:
+        if start < end and (parse.relations[start] == "prep" or parse.words[start] == "for"):
             start += 1
         candidate.placement = "object"
         candidate.contents = [(start, end)]
@@ -121,6 +121,8 @@ def _clause(parse: Parse, candidate: Candidate, clause: int) -> None:
     if parse.relations[clause] == "xcomp":
         first = _with_hearer(parse, candidate.verb, first)
     first = max(first, candidate.verb + 1)
+    if parse.tags[first] in FINITE:  # a clause without its subject was parsed apart
+        first = candidate.verb + 1
     if candidate.own_subject and candidate.subject > candidate.verb:
         first = max(first, candidate.description[1] + 1)
     candidate.placement = "after"

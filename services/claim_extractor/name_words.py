@@ -49,6 +49,7 @@ TITLES = (
 )
 NOT_IN_NAMES = words(
     """
+    las los vegas san santa saint fort port cape lake
     university college street avenue road inc corp ltd llc co company group party union council
     committee commission court department ministry office agency bank news times post journal
     press house city county state states kingdom korea army force forces act law day monday

@@ -14,13 +14,15 @@ JOINED_CLAUSES = re.compile(
     r"(?:is|are|was|were|has|have|had|will|would|can|could|[a-z]+ed)\b)"
 )
 """Where a sentence may hold two assertions; without a parse one in six of them is missed."""
+SPOKEN_COMMA = re.compile(r",[”\"] [A-Za-z]")
+"""A quotation that the sentence goes on behind: `“…,” X shared`."""
 
 
 def needs_parse(layout: Layout, sentence: Range) -> bool:
     """Say whether a sentence reports something other than `"…," X said`, or joins clauses."""
     cues = _reporting_words(layout, sentence)
     if cues == 0:
-        return any(
+        return SPOKEN_COMMA.search(layout.text, *sentence) is not None or any(
             not layout.quoted(match.start())
             for match in JOINED_CLAUSES.finditer(layout.text, *sentence)
         )

@@ -53,7 +53,10 @@ def _with_fast_matrices(model: "Language") -> "Language":
 
 def parse_passages(passages: Sequence[tuple[str, Range]]) -> list[Parse]:
     """Parse one sentence of a text for each (text, range): results in the same order."""
-    texts = [text[where.start : min(where.end, where.start + LONGEST)] for text, where in passages]
+    texts = [
+        text[where.start : min(where.end, where.start + LONGEST)].replace("‘s ", "’s ")
+        for text, where in passages
+    ]
     docs = _model().pipe(texts, batch_size=BATCH)
     return [_parse(doc, where.start) for doc, (_, where) in zip(docs, passages, strict=True)]
 

@@ -21,14 +21,15 @@ CAPITALS = re.compile(
 TITLED = re.compile(
     r"\b(?:President|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|Sen\.|Rep\.|Gov\.|Gen\.|Judge|Justice|Prof\.|Sir"
     r"|Professor|Sheriff|Mayor|Secretary|Minister|Capt\.|Sgt\.|Lt\.|Officer|Inspector|Detective"
-    r"|Superintendent|Chancellor|Senator|Governor|Councillor|Captain|Commissioner)"
+    r"|Lord|Lady|Baroness|Dame|Prince|Princess|King|Queen|Pope|Bishop|Archbishop|Cardinal|Rabbi|Imam"
+    r"|Sheikh|Superintendent|Chancellor|Senator|Governor|Councillor|Captain|Commissioner)"
     r" (?P<name>[A-Z][\w-]{2,})\b(?![ -][A-Z])"
 )
 TRANSLITERATED = re.compile(r"(?:iy|yy|ij|yi|ii|i|y)$")
 """The end of a Slavic surname, which papers spell in many ways."""
 LONGEST_NAME = 5
 WORD = re.compile(r"\S+")
-POSSESSIVE = re.compile(r"[’']s?$")
+POSSESSIVE = re.compile(r"[’'‘]s?$")
 
 
 class Mention(NamedTuple):

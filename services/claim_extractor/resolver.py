@@ -33,6 +33,8 @@ SUBJECT_OF_SENTENCE = re.compile(
     r"(?:The|A|An|One|Another) (?:\w+ )?(?:soldier|man|woman|worker|employee|officer|student"
     r"|resident|suspect|victim|driver|user|source|official|patient)\b"
 )
+ONE_NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]*")
+OF_AGE = re.compile(r"the \d+[- ]year[- ]old$")
 APPOSITION = re.compile(r"(?P<gap>, (?:[a-z][\w’'-]* ){0,6})(?:[A-Z][\w’'.-]*(?: |,|\.|$)){2,4}")
 PERSONAL = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
 PREPOSITION = re.compile(r"\b(?:of|for|at|from|in|with|on|who|that|to|by)\b|,")
@@ -102,12 +104,13 @@ class Resolver:
         return self.known[frame.speaker]
 
     def _short_mentions(self) -> list[tuple[int, str]]:
-        """Return where people are named by surname, with the full name."""
-        return [
-            (match.start(), name)
-            for match in re.finditer(r"[A-ZÀ-Þ][\w’'-]*", self.text)
-            for name in self.people.by_surname.get(bare(match.group()).lower(), ())
-        ]
+        """Return where people are named by one word, with the full name."""
+        found = []
+        for match in ONE_NAME.finditer(self.text):
+            word = bare(match.group()).lower()
+            names = self.people.by_surname.get(word) or self.people.by_first.get(word) or []
+            found += [(match.start(), name) for name in names]
+        return found
 
     def _words(self, frame: Frame) -> _Words:
         mention = frame.speaker.of(self.text).strip()
@@ -124,6 +127,8 @@ class Resolver:
             return self._he_or_she(words)
         if words.low in IT_OR_THEY:
             return Resolution(self.last_other or words.text, "organization")
+        if OF_AGE.match(words.low):
+            return self._latest(words, None) or self._as_it_stands(words)
         person = self._person(words)
         if person is not None:
             return Resolution(person, "person")
@@ -138,11 +143,9 @@ class Resolver:
         subject = SUBJECT_OF_SENTENCE.match(self.text, start, position)
         if subject:
             return Resolution(ARTICLE.sub("", subject.group()), "unnamed")
-        speaker = self._last_speaker(gender, position)
-        topic = self._last_topic(gender, position)
-        latest = max((who for who in (speaker, topic) if who is not None), default=None)
+        latest = self._latest(words, gender)
         if latest is not None:
-            return Resolution(latest[1], "person")
+            return latest
         near = [
             name
             for at, name in self.named
@@ -150,13 +153,20 @@ class Resolver:
         ]
         return Resolution(near[-1] if near else words.text, "person")
 
-    def _last_speaker(self, gender: Gender, position: int) -> tuple[int, str] | None:
+    def _latest(self, words: _Words, gender: Gender | None) -> Resolution | None:
+        """Return the last speaker or the last topic, whichever is nearer."""
+        speaker = self._last_speaker(gender, words.position)
+        topic = self._last_topic(gender, words.position)
+        latest = max((who for who in (speaker, topic) if who is not None), default=None)
+        return Resolution(latest[1], "person") if latest else None
+
+    def _last_speaker(self, gender: Gender | None, position: int) -> tuple[int, str] | None:
         if self.last_person is None:
             return None
         name, last = self.last_person
         return (last, name) if self._fits(name, gender) and position - last < MEMORY else None
 
-    def _last_topic(self, gender: Gender, position: int) -> tuple[int, str] | None:
+    def _last_topic(self, gender: Gender | None, position: int) -> tuple[int, str] | None:
         """Return the person that the last sentence outside quotations is about: its first one."""
         for sentence in reversed(self.layout.sentences):
             if sentence.start > position or position - sentence.start > NEARBY:
@@ -181,8 +191,8 @@ class Resolver:
         end = at + len(surname(name))
         return self.text[end : end + 2] not in ("’s", "'s", "‘s")
 
-    def _fits(self, name: str, gender: Gender) -> bool:
-        return self.genders.get(name) in (None, gender)
+    def _fits(self, name: str, gender: Gender | None) -> bool:
+        return gender is None or self.genders.get(name) in (None, gender)
 
     def _person(self, words: _Words) -> str | None:
         """Return the person that a mention, its description or its last word names."""

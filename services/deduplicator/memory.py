@@ -112,9 +112,6 @@ def _with(entry: Entry, verdict: DuplicateVerdict, merge: ClusterMerge | None) -
 
 
 def _judgement(article: CleanArticle, entry: Entry, text: bytes) -> Judgement:
-    plain = Article.model_construct(
-        article.model_fields_set - {"removed"},
-        **{name: getattr(article, name) for name in Article.model_fields},
-    )
+    plain = Article.model_validate(vars(article))  # without what was removed
     record = to_record(article, entry, text)
     return Judgement(DedupedArticle(article=plain, verdict=record.verdict), record, entry.merge)

@@ -35,7 +35,7 @@ UPDATE_NOTE = re.compile(
 )
 UPDATE_TITLE = re.compile(r"\W{0,3}(?:update \d|updated?:|corrected|refile)", re.IGNORECASE)
 NAME = re.compile(rb"(?<=[a-z,] )[A-Z]\w{2,}")
-NAMES_WITHIN = 2000
+NAMES_WITHIN = 1000
 """Characters that are read for names."""
 FUNCTION_WORDS = frozenset(
     b"a all an and are as at be been but by can could for from had has have he her his how if in "

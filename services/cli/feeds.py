@@ -21,7 +21,7 @@ from services.feeds.runner.kafka_log import KafkaSink, read_book
 from services.feeds.runner.running import run_once, run_until_stopped
 from services.feeds.settings import FeedSettings
 from services.replay.sending import raw_producer
-from services.runtime.logs import configure
+from services.runtime.logs import configure, logger
 from services.runtime.settings import Settings
 
 feeds_app = typer.Typer(
@@ -102,7 +102,11 @@ def run(
     settings, feeds = Settings(), FeedSettings()
     configure(settings)
     if not once:
-        asyncio.run(run_until_stopped(settings, feeds))
+        try:
+            asyncio.run(run_until_stopped(settings, feeds))
+        except ExceptionGroup as errors:
+            logger(__name__).critical("stopping", stage="feeds", errors=repr(errors.exceptions))
+            sys.exit(1)
         return
     outcomes = asyncio.run(run_once(settings, feeds))
     sent, failed = sum(o.articles for o in outcomes), sum(len(o.failures) for o in outcomes)

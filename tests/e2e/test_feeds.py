@@ -1,6 +1,6 @@
 """Feeds of a site on this machine become raw articles on genuine Kafka, each page once."""
 
-import os
+import asyncio
 import subprocess
 import sys
 from collections.abc import AsyncIterator
@@ -9,16 +9,19 @@ from pathlib import Path
 
 import pytest
 from aiohttp.test_utils import TestServer
+from typer.testing import CliRunner, Result
 
 from schemas.articles import RawArticle
 from schemas.feeds import FeedSubscription
 from schemas.topics import RAW_ARTICLES
+from services.cli.main import app
 from services.feeds.runner.kafka_log import KafkaSink, read_book
-from services.feeds.runner.running import run_once
+from services.feeds.runner.running import run_once, run_until_stopped
 from services.feeds.settings import FeedSettings
 from services.replay.sending import raw_producer
 from services.runtime.settings import Settings
 from tests.e2e.flow import fresh_installation, records_of
+from tests.e2e.traffic import records
 from tests.unit.feeds.site import Site
 
 pytestmark = pytest.mark.kafka
@@ -43,10 +46,14 @@ async def site() -> AsyncIterator[Site]:
 async def settings(kafka: str, topic_prefix: str, site: Site) -> Settings:
     """Give an installation that subscribes to the site's feed."""
     made = await fresh_installation(kafka, topic_prefix)
-    async with raw_producer(made) as producer:
-        feed = FeedSubscription(url=f"{site.address}/news.rss", added_at=datetime.now(UTC))
-        await KafkaSink(producer, made).remember(feed)
+    await subscribe(made, f"{site.address}/news.rss")
     return made
+
+
+async def subscribe(settings: Settings, url: str) -> None:
+    async with raw_producer(settings) as producer:
+        feed = FeedSubscription(url=url, added_at=datetime.now(UTC))
+        await KafkaSink(producer, settings).remember(feed)
 
 
 async def articles(settings: Settings) -> list[RawArticle]:
@@ -60,61 +67,76 @@ async def test_a_page_becomes_an_article_once_and_again_when_it_has_changed(
     settings: Settings, site: Site
 ) -> None:
     (first,) = await run_once(settings, FEEDS)
+    site.requests.clear()
     (second,) = await run_once(settings, FEEDS)
+    asked_again = list(site.requests)
     site.page("/ferry", "<p>The council spoke about the ferry on Tuesday.</p>")
     site.feed("/news.rss", *STORIES, title="Corrected: {}")
     (third,) = await run_once(settings, FEEDS)
 
     assert [first.articles, second.articles, third.articles] == [3, 0, 1]
+    assert asked_again == [("/robots.txt", 404), ("/news.rss", 304)]
     sent = await articles(settings)
     assert [a.url for a in sent].count(f"{site.address}/ferry") == 2
     assert len({a.article_id for a in sent}) == len(sent) == 4
+    (state,) = (await read_book(settings)).states.values()
+    assert (state.polls, state.articles, state.failures) == (3, 4, 0)
 
 
-async def test_a_poller_that_starts_anew_asks_only_whether_the_feed_has_changed(
+async def test_a_feed_added_while_the_poller_runs_is_read_within_seconds(
     settings: Settings, site: Site
 ) -> None:
-    await run_once(settings, FEEDS)
-    site.requests.clear()
+    site.feed("/late.rss", "late")
+    site.page("/late", "<p>The council spoke late.</p>")
+    polling = asyncio.create_task(run_until_stopped(settings, FEEDS))
+    first = await records(RAW_ARTICLES.name, 3, settings)
 
-    await run_once(settings, FEEDS)
+    await subscribe(settings, f"{site.address}/late.rss")
+    (late,) = (await records(RAW_ARTICLES.name, 4, settings))[3:]
+    polling.cancel()
+    await asyncio.wait([polling])
 
-    assert site.requests == [("/robots.txt", 404), ("/news.rss", 304)]
-    (state,) = (await read_book(settings)).states.values()
-    assert (state.polls, state.articles, state.failures) == (2, 3, 0)
-
-
-def claimwire(settings: Settings, *words: str) -> subprocess.CompletedProcess[str]:
-    environment = os.environ | {
-        "CLAIMWIRE_BOOTSTRAP_SERVERS": settings.bootstrap_servers,
-        "CLAIMWIRE_TOPIC_PREFIX": settings.topic_prefix,
-        "CLAIMWIRE_PARTITIONS": str(settings.partitions),
-    }
-    program = Path(sys.executable).with_name("claimwire")
-    return subprocess.run(  # noqa: S603 our own command
-        [program, "feeds", *words], env=environment, capture_output=True, text=True, check=False
-    )
+    assert late.key == b"127.0.0.1"
+    assert late.header("ce_source") == "/claimwire/feeds"
+    assert late.header("ce_subject") not in {record.header("ce_subject") for record in first}
 
 
-def test_what_is_imported_is_listed_and_what_is_removed_is_not(
-    settings: Settings, site: Site, tmp_path: Path
-) -> None:
+@pytest.fixture
+def environment(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the command line find the installation."""
+    monkeypatch.setenv("CLAIMWIRE_BOOTSTRAP_SERVERS", settings.bootstrap_servers)
+    monkeypatch.setenv("CLAIMWIRE_TOPIC_PREFIX", settings.topic_prefix)
+    monkeypatch.setenv("CLAIMWIRE_PARTITIONS", str(settings.partitions))
+
+
+def feeds(*words: str) -> Result:
+    return CliRunner().invoke(app, ["feeds", *words])
+
+
+@pytest.mark.usefixtures("environment")
+def test_what_is_imported_is_listed_and_what_is_removed_is_not(site: Site, tmp_path: Path) -> None:
     opml = tmp_path / "feeds.opml"
     opml.write_text('<opml><body><outline xmlUrl="https://a.example/rss"/></body></opml>')
 
-    imported = claimwire(settings, "import", str(opml))
-    removed = claimwire(settings, "rm", f"{site.address}/news.rss")
+    done = (
+        feeds("import", str(opml)),
+        feeds("add", "HTTPS://B.example/rss", "--source", "B Post"),
+        feeds("rm", f"{site.address}/news.rss"),
+    )
 
-    assert (imported.returncode, removed.returncode) == (0, 0), imported.stderr + removed.stderr
-    assert claimwire(settings, "ls").stdout == "https://a.example/rss\n"
+    assert [each.exit_code for each in done] == [0, 0, 0], done
+    assert feeds("ls").output == "https://a.example/rss\nhttps://b.example/rss  B Post\n"
 
 
-def test_health_says_in_its_exit_code_that_a_private_address_was_refused(
-    settings: Settings, site: Site
-) -> None:
-    polled = claimwire(settings, "run", "--once")
-    health = claimwire(settings, "health", "--failing")
+@pytest.mark.usefixtures("environment", "site")
+def test_health_says_in_its_exit_code_that_a_private_address_was_refused() -> None:
+    program = Path(sys.executable).with_name("claimwire")
+    polled = subprocess.run(  # noqa: S603 our own command
+        [program, "feeds", "run", "--once"], capture_output=True, text=True, check=False
+    )
 
-    assert "1 feeds polled, 0 articles sent, 1 failures" in polled.stdout
-    assert health.returncode == 1
-    assert "private" in health.stdout
+    health = feeds("health", "--failing")
+
+    assert polled.stdout == "1 feeds polled, 0 articles sent, 1 failures\n", polled.stderr
+    assert health.exit_code == 1
+    assert "private" in health.output

@@ -28,7 +28,7 @@ async def parsing_process() -> AsyncIterator[Reading]:
         try:
             async with turn:
                 return await pool.run(work, argument)
-        except Unprocessable as error:
+        except Unprocessable as error:  # it took too long, or ended its process
             raise Failed(reason, error.detail) from error
 
     async with OneProcess(warm_up, SECONDS) as pool:

@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import Any
 
 from schemas.feeds import FeedSubscription
 from schemas.topics import FEED_SUBSCRIPTIONS
@@ -34,10 +35,11 @@ TICK = 1.0
 
 @dataclass(frozen=True)
 class Running:
-    """A poller with its book, at work."""
+    """A poller with its book, at work; `news` consumes the subscriptions made from now on."""
 
     poller: Poller
     book: Book
+    news: Any
     gate: asyncio.Semaphore
 
     async def poll(self, subscription: FeedSubscription) -> Outcome:
@@ -78,45 +80,42 @@ async def running(settings: Settings, feeds: FeedSettings) -> AsyncIterator[Runn
     ):
         book = await read_book(settings)
         poller = Poller(web, book, KafkaSink(producer, settings), reading, now)
-        following = asyncio.create_task(follow(news, book))
-        try:
-            yield Running(poller, book, asyncio.Semaphore(feeds.at_once))
-        finally:
-            following.cancel()
-            await asyncio.gather(following, return_exceptions=True)
+        yield Running(poller, book, news, asyncio.Semaphore(feeds.at_once))
 
 
 async def run_once(settings: Settings, feeds: FeedSettings) -> list[Outcome]:
-    """Poll every feed now, due or not, and return how it went."""
+    """Poll every feed now, due or not, but for those that asked for rest; return how it went."""
     async with running(settings, feeds) as at_work:
-        polls = [at_work.poll(each) for each in at_work.book.subscriptions.values()]
+        book, moment = at_work.book, now()
+        states = [book.state(url, moment) for url in book.subscriptions]
+        rested = [s for s in states if s.error != "wait" or s.due_at <= moment]
+        polls = [at_work.poll(book.subscriptions[state.url]) for state in rested]
         return list(await asyncio.gather(*polls))
 
 
 async def run_until_stopped(settings: Settings, feeds: FeedSettings) -> None:
-    """Poll feeds as they fall due until SIGTERM or SIGINT; an error of Kafka ends it."""
-    stop = asyncio.Event()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        with contextlib.suppress(NotImplementedError):
-            asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    """Poll feeds as they fall due until SIGTERM or SIGINT.
+
+    Raises:
+        ExceptionGroup: an error that is ours, or Kafka's; what feeds do wrong is none.
+    """
     async with running(settings, feeds) as at_work, health_page(settings) as port:
         log.info("feeds", port=port, subscribed=len(at_work.book.subscriptions))
         observe_past(at_work.book)
-        turns = asyncio.create_task(_turns(at_work))
-        stopping = asyncio.create_task(stop.wait())
-        await asyncio.wait((turns, stopping), return_when=asyncio.FIRST_COMPLETED)
-        for task in (turns, stopping):
-            task.cancel()
-        ended = await asyncio.gather(turns, return_exceptions=True)
-        if isinstance(ended[0], Exception):
-            raise ended[0]
+        working = asyncio.create_task(_work(at_work))
+        for number in (signal.SIGTERM, signal.SIGINT):
+            asyncio.get_running_loop().add_signal_handler(number, working.cancel)
+        with contextlib.suppress(asyncio.CancelledError):
+            await working
 
 
-async def _turns(at_work: Running) -> None:
+async def _work(at_work: Running) -> None:
     busy: dict[str, asyncio.Task[Outcome]] = {}
+    book = at_work.book
     async with asyncio.TaskGroup() as group:
+        group.create_task(follow(at_work.news, book))
         while True:
-            book, moment = at_work.book, now()
+            moment = now()
             busy = {url: task for url, task in busy.items() if not task.done()}
             waiting = [book.state(url, moment) for url in book.subscriptions if url not in busy]
             for state in due(waiting, moment):

@@ -7,6 +7,7 @@ from typing import Any
 
 from aiohttp import web
 from aiokafka.errors import IllegalStateError
+from faust.exceptions import ConsumerNotStarted
 from faust.types import TP
 from mode import Service
 from prometheus_client import generate_latest
@@ -89,8 +90,11 @@ class Health(Service):
 
     def partitions(self) -> list[TP]:
         """Return the partitions of the stage's topic that are assigned now."""
-        consumer = self.worker.app.consumer
-        return [tp for tp in consumer.assignment() if tp.topic == self.worker.topic]
+        try:
+            assigned = self.worker.app.consumer.assignment()
+        except ConsumerNotStarted:
+            return []
+        return [tp for tp in assigned if tp.topic == self.worker.topic]
 
     async def _committed(self, partitions: list[TP]) -> dict[int, int]:
         at = {tp: await self.worker.app.consumer.position(tp) for tp in partitions}

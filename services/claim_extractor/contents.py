@@ -10,6 +10,8 @@ from services.claim_extractor.parse import FINITE, Parse
 CLAUSES = frozenset(("ccomp", "xcomp"))
 OBJECTS = words("dobj prep oprd ccomp xcomp dative agent advcl pobj")
 PERFECT = frozenset(("has", "have", "had", "'ve", "’ve", "'d", "’d"))
+SET_OFF = frozenset((",", "and", "”", '"'))
+"""What stands before a participle that continues a report: `…, accusing X of …`."""
 QUESTION_WORDS = words("whether if how what why when where who")
 REPORTS_INFINITIVE = words("tell claim vow promise pledge urge advise warn remind")
 """Verbs whose infinitive is a content: `vowed to …`."""
@@ -70,7 +72,8 @@ def _objects(parse: Parse, candidate: Candidate) -> None:
     verb = candidate.verb
     perfect = parse.has_child_word(verb, PERFECT, "aux")
     finite = parse.tags[verb] in FINITE or perfect
-    if not finite and parse.words[verb] not in OBJECT_PARTICIPLES:
+    hangs_on = parse.words[verb] in OBJECT_PARTICIPLES and parse.words[verb - 1] in SET_OFF
+    if not finite and not hangs_on:
         return
     objects = [c for c in parse.children[verb] if c > verb and parse.relations[c] in OBJECTS]
     if objects:
@@ -116,7 +119,9 @@ def _clause(parse: Parse, candidate: Candidate, clause: int) -> None:
     if parse.words[first] in QUESTION_WORDS and lemma not in ("explain", "say"):
         candidate.placement = "question"
         return
-    if parse.relations[clause] == "xcomp" and lemma not in REPORTS_INFINITIVE:
+    infinitive = any(parse.words[child] == "to" for child in parse.children[clause])
+    reports = infinitive and lemma in REPORTS_INFINITIVE
+    if parse.relations[clause] == "xcomp" and not reports:
         return
     if parse.relations[clause] == "xcomp":
         first = _with_hearer(parse, candidate.verb, first)

@@ -27,6 +27,8 @@ TITLED = re.compile(
 )
 TRANSLITERATED = re.compile(r"(?:iy|yy|ij|yi|ii|i|y)$")
 """The end of a Slavic surname, which papers spell in many ways."""
+THING = re.compile(r"\b[Tt]he (?:(?:north|south|east|west|upper|lower|central|new|old)[a-z]* )?$")
+"""What stands before the names of places, ships and firms, but not before those of people."""
 LONGEST_NAME = 5
 WORD = re.compile(r"\S+")
 POSSESSIVE = re.compile(r"[’'‘]s?$")
@@ -115,6 +117,8 @@ def _person(run: re.Match[str]) -> tuple[str, Mention] | None:
     """Return the name at the end of a capitalised run, behind titles, roles and nationalities."""
     words = [(match.group(), run.start() + match.start()) for match in WORD.finditer(run.group())]
     behind = _behind_titles([word for word, _ in words])
+    if behind == 0 and THING.search(run.string, max(0, run.start() - 20), run.start()):
+        return None
     words = words[behind:]
     while len(words) > 2 and words[0][0].isupper() and words[0][0].isalpha():  # noqa: PLR2004
         words = words[1:]

@@ -1,0 +1,82 @@
+"""Which person of an article a mention names: by full or short name, by role, by nationality."""
+
+import re
+
+from services.claim_extractor.mention import SpeakerMention
+from services.claim_extractor.name_words import ORGANISATIONS, PASSERS_BY, ROLES, TITLES
+from services.claim_extractor.people import People, bare
+from services.claim_extractor.ranges import Range
+
+APPOSITION = re.compile(r"(?P<gap>, (?:[a-z][\w’'-]* ){0,6})(?:[A-Z][\w’'.-]*(?: |,|\.|$)){2,4}")
+ROLE_BEFORE = 60
+ROLE_BEHIND = 55
+"""Characters before and behind a name in which its role stands."""
+
+
+class Persons:
+    """Finds the person that a mention means, if it says more than a pronoun."""
+
+    def __init__(self, text: str, people: People) -> None:
+        self.text = text
+        self.people = people
+
+    def named(self, words: SpeakerMention) -> str | None:
+        """Return the person that a mention, its description or its last word names."""
+        own = self.people.inside(words.stretch)
+        if own and words.noun not in ORGANISATIONS:
+            return max(own, key=len)
+        described = self.people.inside(words.description) or self._named_behind(words)
+        capitalised = any(w[0].isupper() and bare(w) == w for w in words.head[1:]) or (
+            bool(words.head) and words.head[0][0].isupper() and words.head[0].lower() not in TITLES
+        )
+        if described and not capitalised:
+            return max(described, key=len)
+        return self._by_short_name(words)
+
+    def _named_behind(self, words: SpeakerMention) -> list[str]:
+        """Return the name in `its president, the actress Ann Lee,`."""
+        apposition = APPOSITION.match(self.text, words.stretch.end)
+        if apposition is None:
+            return []
+        return self.people.inside(Range(apposition.end("gap"), apposition.end()))
+
+    def _by_short_name(self, words: SpeakerMention) -> str | None:
+        if not words.words or not words.words[-1][0].isupper():
+            return None
+        last = bare(words.words[-1]).lower()
+        if len(words.words) <= 3 and last in self.people.by_surname:  # noqa: PLR2004
+            return self.people.nearest(self.people.by_surname[last], words.position)
+        if len(words.words) == 1 and last in self.people.by_first:
+            return self.people.nearest(self.people.by_first[last], words.position)
+        return None
+
+    def with_role(self, words: SpeakerMention) -> str | None:
+        """Return the nearest person with the role beside the name."""
+        if words.noun not in PASSERS_BY:
+            candidates = [
+                (mention.start <= words.position, -abs(mention.start - words.position), name)
+                for name, mentions in self.people.mentions.items()
+                for mention in mentions
+                if self._has_role(words.noun, mention.start, mention.end)
+            ]
+            if candidates:
+                return max(candidates)[2]
+        return self._with_nationality(words)
+
+    def _has_role(self, noun: str, start: int, end: int) -> bool:
+        before = self.text[max(0, start - ROLE_BEFORE) : start].split("\n")[-1]
+        if len(before) > 25:  # noqa: PLR2004
+            before = before.split(".")[-1]
+        behind = self.text[end : end + 70].split("\n")[0]
+        apposition = behind.split(".")[0][:ROLE_BEHIND] if behind.startswith(",") else ""
+        return noun in re.findall(r"\w+", (before + " " + apposition).lower())
+
+    def _with_nationality(self, words: SpeakerMention) -> str | None:
+        adjective = next((w for w in words.head[1:-1] if w[0].isupper()), None)
+        if adjective is None or words.noun not in ROLES:
+            return None
+        stem = adjective[:5]
+        for name, mentions in self.people.mentions.items():
+            if any(stem in self.text[max(0, m.start - 50) : m.start] for m in mentions):
+                return name
+        return None

@@ -12,6 +12,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from services.topology import STAGES
+
 STOP_SECONDS = 20
 
 
@@ -43,13 +45,13 @@ class RunningStages:
 
 @contextmanager
 def running_stages(procfile: Path, environment: dict[str, str]) -> Iterator[RunningStages]:
-    """Start what the Procfile names; stop it with SIGTERM at the end."""
+    """Start the stages as the Procfile says; stop them with SIGTERM at the end."""
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', '')}"
     with tempfile.TemporaryDirectory(prefix="claimwire-") as folder:
-        log = Path(folder) / "stages.log"
+        log, names = Path(folder) / "stages.log", [stage.service for stage in STAGES]
         with log.open("wb") as output:
             process = subprocess.Popen(  # noqa: S603 our own words, no shell
-                [sys.executable, "-m", "honcho", "--procfile", str(procfile), "start"],
+                [sys.executable, "-m", "honcho", "--procfile", str(procfile), "start", *names],
                 stdout=output,
                 stderr=subprocess.STDOUT,
                 env=os.environ | environment | {"PATH": path, "CLAIMWIRE_LOG_FORMAT": "json"},

@@ -1,4 +1,7 @@
-"""Raw articles out of a request's body, or what is wrong with it."""
+"""Raw articles out of a request's body, or what is wrong with it.
+
+Strict: what the JSON Schema refuses is refused, a number for a date among others.
+"""
 
 from pydantic import ValidationError
 
@@ -15,7 +18,7 @@ def one_article(body: bytes) -> list[RawArticle]:
         Problem: 422 with an error for each field.
     """
     try:
-        return [RawArticle.model_validate_json(body)]
+        return [RawArticle.model_validate_json(body, strict=True)]
     except ValidationError as error:
         raise _unprocessable(field_errors(error)) from None
 
@@ -31,7 +34,7 @@ def many_articles(body: bytes) -> list[RawArticle]:
     for number, line in enumerate(body.split(b"\n"), start=1):
         if line.strip():
             try:
-                articles.append(RawArticle.model_validate_json(line))
+                articles.append(RawArticle.model_validate_json(line, strict=True))
             except ValidationError as error:
                 errors += field_errors(error, number)
     if not articles and not errors:

@@ -80,7 +80,7 @@ class Push:
         try:
             return self.answers.recall(key, body)
         except KeyReused:
-            raise Problem(422, f"Idempotency-Key {key!r} came with another body before") from None
+            raise Problem(409, f"Idempotency-Key {key!r} came with another body before") from None
 
 
 def trace_of(request: web.Request) -> Headers:

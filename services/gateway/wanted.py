@@ -40,7 +40,7 @@ class StreamQuery(BaseModel):
         Field(union_mode="left_to_right"),
     ] = Field(
         "latest",
-        description="All that is kept, only what is new, the last so many of each partition, or "
+        description="All that is kept, only what is new, the last so many of each topic, or "
         "from a time on (RFC 3339). `Last-Event-ID` goes before it.",
     )
     source: tuple[str, ...] = Field((), description="Outlets, compared whole.")

@@ -1,13 +1,14 @@
 """Where a subscription begins."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import datetime
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 from aiokafka import TopicPartition
 
+P = TypeVar("P")
 Start = Literal["earliest", "latest"] | int | datetime
-"""All that is kept, only what is new, the last so many of each partition, or from a time on."""
+"""All that is kept, only what is new, the last so many of a topic, or from a time on."""
 
 
 async def offsets_at(
@@ -22,8 +23,30 @@ async def offsets_at(
         case "latest":
             return dict(ends)
         case int():
-            return {tp: max(begins[tp], ends[tp] - start) for tp in partitions}
+            return {
+                tp: ends[tp] - taken
+                for topic in {tp.topic for tp in partitions}
+                for tp, taken in spread(start, _sizes(topic, begins, ends)).items()
+            }
         case datetime():
             at = max(0, round(start.timestamp() * 1000))
             found = await consumer.offsets_for_times(dict.fromkeys(partitions, at))
             return {tp: found[tp].offset if found.get(tp) else ends[tp] for tp in partitions}
+
+
+def spread(count: int, sizes: Mapping[P, int]) -> dict[P, int]:
+    """Return how many of the last records to take from each partition, `count` in all.
+
+    As evenly as the sizes allow: what a small partition does not have is taken from the others.
+    """
+    taken: dict[P, int] = {}
+    for partition in sorted(sizes, key=lambda p: sizes[p]):
+        share = -((sum(taken.values()) - count) // (len(sizes) - len(taken)))
+        taken[partition] = min(sizes[partition], share)
+    return taken
+
+
+def _sizes(
+    topic: str, begins: Mapping[TopicPartition, int], ends: Mapping[TopicPartition, int]
+) -> dict[TopicPartition, int]:
+    return {tp: end - begins[tp] for tp, end in ends.items() if tp.topic == topic}

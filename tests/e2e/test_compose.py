@@ -36,7 +36,8 @@ class Compose:
     def __init__(self) -> None:
         self.command = ["docker", "compose", "--project-directory", str(ROOT)]
         self.command += ["--project-name", f"claimwire-test-{os.getpid()}"]
-        self.environment = os.environ | {"CLAIMWIRE_KAFKA_PORT": str(free_port())}
+        ports = {name: str(free_port()) for name in ("CLAIMWIRE_KAFKA_PORT", "CLAIMWIRE_PAGE_PORT")}
+        self.environment = os.environ | ports
 
     def __call__(self, *words: str) -> str:
         """Run a `docker compose` command and return what it prints; fail with all that is known."""

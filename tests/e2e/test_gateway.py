@@ -180,7 +180,7 @@ async def test_a_mark_moves_on_past_what_was_not_asked_for(door: Door) -> None:
         assert outlets(await events(stream, 1)) == {"echo"}
 
 
-async def test_a_stream_can_begin_with_the_last_of_each_partition(door: Door) -> None:
+async def test_a_stream_can_begin_with_the_last_so_many(door: Door) -> None:
     old, new = (raw_article(text, "https://courier.example/") for text in ("old", "new"))
     await door.push(old, new)
     async with door.stream(start="1") as stream:

@@ -7,7 +7,7 @@ import { el } from "./dom.js";
 
 const TOPICS = ["raw-articles", "clean-articles", "deduped-articles", "claims",
   "raw-articles-dlq", "clean-articles-dlq", "deduped-articles-dlq"];
-const FIRST = 25; // of each partition, when the page opens
+const FIRST = 150; // of each topic, when the page opens
 const RETRY_MS = 3000;
 
 const $ = (selector) => document.querySelector(selector);
@@ -59,8 +59,8 @@ function drain() {
 function totals() {
   const { articles, claims, dead } = desk.totals;
   const median = desk.median;
-  const shown = [["articles", articles], ["claims", claims], ["set aside", dead],
-    ["raw to claims", median === null ? "–" : median < 1000 ? `${median} ms` : `${(median / 1000).toFixed(1)} s`]];
+  const shown = [["articles", articles], ["claims", claims], ["set aside", dead]];
+  if (median !== null) shown.push(["raw to claims", median < 1000 ? `${median} ms` : `${(median / 1000).toFixed(1)} s`]);
   $("#totals").replaceChildren(...shown.map(([name, value]) => el("div", {}, el("dt", { text: name }), el("dd", { text: value }))));
 }
 

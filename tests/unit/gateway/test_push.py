@@ -19,6 +19,7 @@ from tests.builders import raw_article
 
 ARTICLE = raw_article()
 BODY = ARTICLE.to_json()
+NUMBER = b'{"content": "x", "content_type": "text/plain", "fetched_at": 0}'
 JSON = {"Content-Type": "application/json"}
 LINES = {"Content-Type": "application/x-ndjson"}
 LIMITS = GatewaySettings(
@@ -108,7 +109,7 @@ async def test_one_wrong_line_stops_all_of_them(door: Door) -> None:
     assert door.kafka.sent == []
 
 
-@pytest.mark.parametrize("body", [b"", b"{", b"[]", b'{"content": 3}'])
+@pytest.mark.parametrize("body", [b"", b"{", b"[]", b'{"content": 3}', NUMBER])
 async def test_what_is_no_article_is_refused_with_its_errors(door: Door, body: bytes) -> None:
     status, answer, headers = await door.push(body)
     assert (status, headers["Content-Type"]) == (422, "application/problem+json")
@@ -209,7 +210,7 @@ async def test_a_key_of_a_failed_push_can_be_tried_again(door: Door) -> None:
 async def test_a_key_with_another_body_is_refused(door: Door) -> None:
     await door.push(headers=JSON | {"Idempotency-Key": "k"})
     other = raw_article(url="https://echo.example/ferry").to_json()
-    assert (await door.push(other, JSON | {"Idempotency-Key": "k"}))[0] == 422
+    assert (await door.push(other, JSON | {"Idempotency-Key": "k"}))[0] == 409
 
 
 async def test_a_signed_webhook_is_taken(door: Door) -> None:

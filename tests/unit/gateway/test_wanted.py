@@ -36,7 +36,7 @@ def test_without_a_wish_a_stream_begins_at_the_latest() -> None:
     assert asked().query.start == "latest"
 
 
-def test_a_number_is_so_many_of_each_partition() -> None:
+def test_a_number_is_so_many_of_each_topic() -> None:
     assert asked(start="20").query.start == 20
 
 

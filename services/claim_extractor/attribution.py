@@ -138,7 +138,7 @@ class _Floating:
         if frame.chunk.end <= quote.start:
             between = text[frame.chunk.end : quote.start]
             before = between.rstrip()
-            joined = before.endswith((",", ":", "that")) or len(before) < 2  # noqa: PLR2004
+            joined = before.endswith((",", ":", "that")) or len(before) <= 1
         elif frame.chunk.start >= quote.end:
             between = text[quote.end : frame.chunk.start]
             spoken = quote.of(text).rstrip(CLOSING_MARKS)

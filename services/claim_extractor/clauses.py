@@ -11,6 +11,8 @@ CONTRAST = frozenset(("though", "although", "while", "whereas"))
 SUBORDINATE = frozenset(("relcl", "acl", "advcl", "csubj", "pcomp"))
 SAME_PEOPLE = frozenset(("they", "he", "she", "another", "others"))
 """Subjects behind `and` that continue the assertion before."""
+ROOM = 18
+"""Characters on both sides of a cut by wording."""
 SHORTEST_CLAUSE = 4
 """Words on both sides of a cut."""
 
@@ -78,7 +80,7 @@ def surface_cuts(text: str, content: Range) -> list[Cut]:
     return [
         match.span()
         for match in COORDINATION.finditer(text, *content)
-        if match.start() - content.start > 20 and content.end - match.end() > 18  # noqa: PLR2004
+        if match.start() - content.start > ROOM and content.end - match.end() > ROOM
     ]
 
 

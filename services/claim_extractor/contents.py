@@ -20,6 +20,8 @@ REPORTS_NOUN = words("expect estimate predict forecast deny allege project repor
 COORDINATORS = words("and but though although because so or yet")
 BEFORE_CHUNK = frozenset((",", "”", '"', "—", "–", "?", "!", "’", "'", "-", "''", "»"))
 """What stands between a content and the chunk that follows it."""
+SHORTEST_BEFORE = 3
+"""Tokens, less one, of a content before its chunk."""
 LEADING = 2
 """Tokens before an `according to` that opens its sentence (`But according to X, …`)."""
 SOURCE_TAIL = 13
@@ -170,7 +172,8 @@ def _before(parse: Parse, candidate: Candidate, quoted: Sequence[bool]) -> bool:
     """`…, X said`: everything to the left, whatever the parse makes of it."""
     chunk_start, chunk_end = candidate.chunk
     end = chunk_start - 1
-    if end < 3 or not candidate.own_subject or parse.words[end] not in BEFORE_CHUNK:  # noqa: PLR2004
+    long_enough = end >= SHORTEST_BEFORE and candidate.own_subject
+    if not long_enough or parse.words[end] not in BEFORE_CHUNK:
         return False
     clause = parse.finite_between(0, chunk_start) or any(quoted[:chunk_start])
     whole = _interrupts(parse, candidate, clause)

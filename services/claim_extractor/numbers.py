@@ -67,7 +67,8 @@ NUMBER = re.compile(
     r"(?P<percent> ?(?:%|per ?cent\b))?",
     re.IGNORECASE,
 )
-FRACTION = re.compile(
+FRACTIAGE_DIGITS = 2
+ON = re.compile(
     r"\b(?:a|one) (?P<part>quarter|third|half)(?= (?:of|percentage|point|million|billion))"
     r"|\bhalf an? (?P<scale>million|billion|trillion|dozen)\b"
 )
@@ -192,7 +193,7 @@ def _names_something(digits: str, before: str, behind: str) -> bool:
         return True
     if PART_OF_A_NAME.search(before):
         return True
-    age = behind.startswith(",") and len(digits) < 3  # noqa: PLR2004
+    age = behind.startswith(",") and len(digits) <= AGE_DIGITS
     plain = digits.isdigit() and not age and not COUNTED.match(behind)
     return plain and bool(CAPITALISED_BEFORE.search(before))
 

@@ -50,6 +50,9 @@ NEWSPAPER_NAME = re.compile(
 )
 NAMED_HERE = 60
 """Characters behind a noun in which its apposition may name it."""
+SHORTEST = 3
+LONGEST_ACRONYM = 6
+"""Letters."""
 SAME_PARAGRAPH = 3
 """How much more a mention in the speaker's own paragraph counts."""
 
@@ -121,14 +124,14 @@ class Organisations:
 
     def _is_organisation(self, run: str) -> bool:
         name, low = bare(run), run.lower()
-        if len(run) < 3 or low[:3] in MONTHS or low in TITLES or low in NOT_IN_NAMES:  # noqa: PLR2004
+        if len(run) < SHORTEST or low[:3] in MONTHS or low in TITLES or low in NOT_IN_NAMES:
             return False
         named = name in self.people.mentions or name not in self.inside
         return not named and surname(name).lower() not in self.people.by_surname
 
     def in_full(self, name: str) -> str | None:
         """Return the full form of an acronym or of the last word of a longer name."""
-        if name.isupper() and 2 <= len(name) <= 6:  # noqa: PLR2004
+        if name.isupper() and 1 < len(name) <= LONGEST_ACRONYM:
             return next((run for _, run in self.runs if _initials(run) == name), None)
         if " " not in name and name[:1].isupper():
             longer = (r for _, r in self.runs if r.endswith(" " + name) and bare(r) == r)

@@ -3,7 +3,7 @@
 import warnings
 from collections.abc import Sequence
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from services.claim_extractor.parse import Parse
 from services.claim_extractor.ranges import Range
@@ -45,8 +45,9 @@ def _with_fast_matrices(model: "Language") -> "Language":
 
     threadpool_limits(limits=1, user_api="blas")
     ops = NumpyOps(use_blis=False)
-    for _, pipe in model.pipeline:
-        for node in getattr(pipe, "model").walk():  # noqa: B009 - not every pipe has one for mypy
+    for name in model.pipe_names:
+        network: Any = model.get_pipe(name)  # a callable, for all that the types know
+        for node in network.model.walk():
             node.ops = ops
     return model
 

@@ -29,7 +29,8 @@ TRANSLITERATED = re.compile(r"(?:iy|yy|ij|yi|ii|i|y)$")
 """The end of a Slavic surname, which papers spell in many ways."""
 THING = re.compile(r"\b[Tt]he (?:(?:north|south|east|west|upper|lower|central|new|old)[a-z]* )?$")
 """What stands before the names of places, ships and firms, but not before those of people."""
-LONGEST_NAME = 5
+SHORTEST_NAME, LONGEST_NAME = 2, 5
+"""Words."""
 WORD = re.compile(r"\S+")
 POSSESSIVE = re.compile(r"[’'‘]s?$")
 
@@ -93,7 +94,7 @@ def bare(word: str) -> str:
 def surname(name: str) -> str:
     """Return the last word of a name that is not `Jr.` or `Sr.`."""
     words = name.replace(",", "").split()
-    suffixed = len(words) > 2 and words[-1].strip(".") in ("Jr", "Sr")  # noqa: PLR2004
+    suffixed = len(words) > SHORTEST_NAME and words[-1].strip(".") in ("Jr", "Sr")
     return words[-2] if suffixed else words[-1]
 
 
@@ -120,9 +121,9 @@ def _person(run: re.Match[str]) -> tuple[str, Mention] | None:
     if behind == 0 and THING.search(run.string, max(0, run.start() - 20), run.start()):
         return None
     words = words[behind:]
-    while len(words) > 2 and words[0][0].isupper() and words[0][0].isalpha():  # noqa: PLR2004
+    while len(words) > SHORTEST_NAME and words[0][0].isupper() and words[0][0].isalpha():
         words = words[1:]
-    if not words or not 2 <= len(words) <= LONGEST_NAME:  # noqa: PLR2004
+    if not SHORTEST_NAME <= len(words) <= LONGEST_NAME:
         return None
     last, start = words[-1]
     names = [bare(word).rstrip(",") for word, _ in words]
@@ -136,7 +137,7 @@ def _person(run: re.Match[str]) -> tuple[str, Mention] | None:
 def _behind_titles(words: list[str]) -> int:
     behind = 0
     for index, word in enumerate(words):
-        initial = len(word) == 2 and word[1] == "."  # noqa: PLR2004
+        initial = len(word) == len("X.") and word[1] == "."
         title = word.lower().strip(".,'’") in TITLES and not initial
         if title or (bare(word) != word and index < len(words) - 1):
             behind = index + 1
@@ -144,5 +145,5 @@ def _behind_titles(words: list[str]) -> int:
 
 
 def _is_no_name(word: str) -> bool:
-    acronym = word.isupper() and len(word) > 2 and "." not in word  # noqa: PLR2004
+    acronym = word.isupper() and len(word) > len("JR") and "." not in word
     return word.lower().strip(".") in NOT_IN_NAMES or acronym

@@ -8,6 +8,10 @@ from services.claim_extractor.people import People, bare
 from services.claim_extractor.ranges import Range
 
 APPOSITION = re.compile(r"(?P<gap>, (?:[a-z][\w’'-]* ){0,6})(?:[A-Z][\w’'.-]*(?: |,|\.|$)){2,4}")
+TITLED = 3
+"""Words of a mention whose last one can be a surname: `Prime Minister Lee`."""
+SENTENCE_ENDS = 25
+"""Characters before a name from which a full stop separates it from a role."""
 ROLE_BEFORE = 60
 ROLE_BEHIND = 55
 """Characters before and behind a name in which its role stands."""
@@ -44,7 +48,7 @@ class Persons:
         if not words.words or not words.words[-1][0].isupper():
             return None
         last = bare(words.words[-1]).lower()
-        if len(words.words) <= 3 and last in self.people.by_surname:  # noqa: PLR2004
+        if len(words.words) <= TITLED and last in self.people.by_surname:
             return self.people.nearest(self.people.by_surname[last], words.position)
         if len(words.words) == 1 and last in self.people.by_first:
             return self.people.nearest(self.people.by_first[last], words.position)
@@ -65,7 +69,7 @@ class Persons:
 
     def _has_role(self, noun: str, start: int, end: int) -> bool:
         before = self.text[max(0, start - ROLE_BEFORE) : start].split("\n")[-1]
-        if len(before) > 25:  # noqa: PLR2004
+        if len(before) > SENTENCE_ENDS:
             before = before.split(".")[-1]
         behind = self.text[end : end + 70].split("\n")[0]
         apposition = behind.split(".")[0][:ROLE_BEHIND] if behind.startswith(",") else ""

@@ -16,6 +16,8 @@ from services.claim_extractor.people import People, bare, find_people
 from services.claim_extractor.persons import Persons
 from services.claim_extractor.ranges import Range
 
+BARE = 2
+"""Words of `the company`."""
 HE_OR_SHE: dict[str, Gender] = {"he": "m", "him": "m", "she": "f", "her": "f"}
 IT_OR_THEY = frozenset(("it", "they"))
 STATEMENTS = frozenset(("the statement", "the post", "the release", "the tweet", "the letter"))
@@ -105,7 +107,7 @@ class Resolver:
         return None
 
     def _organisation(self, mention: SpeakerMention) -> Resolution | None:
-        if len(mention.head) > 2:  # noqa: PLR2004 - `the water board` is a name by itself
+        if len(mention.head) > BARE:  # `the water board` is a name by itself
             return None
         name = self.organisations.by_noun(mention.noun, mention.position)
         return Resolution(name, self._type(mention, name)) if name else None

@@ -73,6 +73,8 @@ BEHIND_CONTENT = re.compile(
     r" (?:in|on|at|during|when|as|to|of|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|last|this"
     r"|while)\b"
 )
+LEADING = 2
+"""Characters before an `according to` that opens its sentence."""
 SHORTEST_CONTENT = 3
 """Words."""
 
@@ -166,7 +168,7 @@ class _Builder:
 
     def source(self, match: re.Match[str]) -> Iterator[Frame]:
         """`…, according to X` and `According to X, …`."""
-        leads = match.start() <= 2  # noqa: PLR2004
+        leads = match.start() <= LEADING
         content = (match.end() + 1, self.size) if leads else (0, match.start())
         yield self._frame(match, "source", [content])
 

@@ -30,10 +30,11 @@ def page() -> str:
         ["header", "meaning"],
         ([f"`__claimwire.errors.{k}`", v] for k, v in ERROR_HEADERS.items()),
     )
+    kept = "`<topic>-dlq` holds the original key, value and headers, and:"
     sections = [
         f"{HEAD}\n{overview}",
         f"## Headers\n\nCloudEvents 1.0, binary mode.\n\n{headers}",
-        f"## Dead letters\n\n`<topic>-dlq` holds the original key, value, headers, and:\n\n{reasons}",
+        f"## Dead letters\n\n{kept}\n\n{reasons}",
         *map(_section, TOPICS),
     ]
     return "\n".join(sections)

@@ -17,8 +17,8 @@ from services.topology import STAGES, Stage
 
 ROOT = Path(__file__).parents[2]
 K8S = ROOT / "deploy" / "k8s"
-VERSIONS = ("1.30", "1.33", "1.36")
-"""Of Kubernetes: old, usual and new."""
+VERSIONS = ("1.30", "1.36")
+"""Of Kubernetes: old and new."""
 
 OF_OPERATORS = {"ScaledObject", "TriggerAuthentication", "PodMonitor"}
 """Kinds that KEDA and the Prometheus operator bring along; Kubernetes has no schema of them."""

@@ -67,8 +67,7 @@ NUMBER = re.compile(
     r"(?P<percent> ?(?:%|per ?cent\b))?",
     re.IGNORECASE,
 )
-FRACTIAGE_DIGITS = 2
-ON = re.compile(
+FRACTION = re.compile(
     r"\b(?:a|one) (?P<part>quarter|third|half)(?= (?:of|percentage|point|million|billion))"
     r"|\bhalf an? (?P<scale>million|billion|trillion|dozen)\b"
 )
@@ -85,6 +84,7 @@ COUNTED_ONE = re.compile(
     r"|in (?:two|three|four|five|six|seven|eight|nine|ten|\d))"
     r"|-(?!on\b|time\b|off\b|sided\b|way\b|to\b|by\b)[a-z]{3,}"
 )
+AGE_DIGITS = 2
 ON = re.compile(r"-on-")
 CALIBRE = re.compile(r"[- ]?(?:calib(?:er|re)|mm)\b")
 TIME_PASSED = re.compile(

@@ -9,7 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from schemas.duplicates import ArticleSignature
-from services.deduplicator.postings import EMPTY, STOP, Numbers, Packed
+from services.deduplicator.archive import Archive
+from services.deduplicator.postings import STOP, Numbers, Packed
 from services.deduplicator.record import ID, digest, from_record, keys_of, microseconds
 from services.deduplicator.segment import COLUMNS, Entry, Segment
 
@@ -60,6 +61,7 @@ class Index:
         self._window = window_days
         self._segments: dict[tuple[int, int], Segment] = {}
         self._applied: dict[tuple[int, int], list[Entry]] = {}
+        self._archive = Archive()
         self._newest = (0, 0)
 
     def __len__(self) -> int:
@@ -69,7 +71,7 @@ class Index:
     @property
     def bytes(self) -> int:
         """Memory of what is held, without the overhead of Python's own objects."""
-        return sum(
+        return self._archive.bytes + sum(
             s.bytes + s.postings.bytes + sum(c.nbytes for c in s.columns.values())
             for s in self._segments.values()
         )
@@ -87,23 +89,35 @@ class Index:
         segments = list(self.visible(offset, seen_at))
         order = keys.argsort()
         ascending = keys[order]  # searched several times faster than in text order
-        found = [segment.find(ascending, offset) for segment in segments]
-        numbers = [n for _, n in found]
+        which, place, number = self._read(ascending, segments, offset)
 
         def column(name: str) -> NDArray[Any]:
-            held = (s.columns[name][n] for s, n in zip(segments, numbers, strict=True))
+            held = [s.columns[name][number[which == at]] for at, s in enumerate(segments)]
             return np.concatenate([np.zeros(0, COLUMNS[name]), *held])
 
         return Hits(
             segments=segments,
             reach=offset - BLOCK,
-            place=order[np.concatenate([EMPTY, *(p for p, _ in found)])],
-            segment=np.repeat(np.arange(len(segments)), [len(n) for n in numbers]),
-            number=np.concatenate([EMPTY, *numbers]),
+            place=order[place],
+            segment=which,
+            number=number,
             offset=column("offset"),
             cluster=column("cluster"),
             source=column("source"),
         )
+
+    def _read(
+        self, keys: Packed, segments: list[Segment], offset: int
+    ) -> tuple[Numbers, Numbers, Numbers]:
+        """Return which segment, place and number of every posting, segment after segment."""
+        below = [segment.below(offset) for segment in segments]
+        parts = [self._archive.find(keys, [segment.rank for segment in segments], below)]
+        for at, segment in enumerate(segments):
+            places, numbers = segment.postings.find(keys, below[at])
+            parts.append((np.full(len(places), at), places, numbers))
+        which, place, number = (np.concatenate(column) for column in zip(*parts, strict=True))
+        order = which.argsort(kind="stable")
+        return which[order], place[order], number[order]
 
     def add(self, entry: Entry, keys: Packed, hits: Hits) -> None:
         """Remember an article that was just judged; `hits` is what was found before it."""
@@ -156,10 +170,9 @@ class Index:
         place = _place(seen_at, offset)
         if place not in self._segments:
             self._newest = max(self._newest[0], place[0]), max(self._newest[1], place[1])
-            for segment in self._segments.values():
-                segment.postings.close()
-            self._segments[place] = Segment()
+            self._segments[place] = Segment(self._free_rank())
             self._forget()
+            self._put_away()
         return self._segments.get(place)
 
     def _forget(self) -> None:
@@ -167,13 +180,25 @@ class Index:
         day, block = self._newest
         for place in list(self._segments):
             if place[0] < day - self._window or place[1] < block - MAX_BLOCKS - 1:
-                del self._segments[place]
+                self._archive.remove(self._segments.pop(place).rank)
                 self._applied.pop(place, None)
             elif place[1] < block - 1:
                 self._segments[place].forget_texts()
 
+    def _free_rank(self) -> int:
+        taken = {segment.rank for segment in self._segments.values()}
+        return next(rank for rank in range(len(taken) + 1) if rank not in taken)
+
+    def _put_away(self) -> None:
+        """Move the postings of all segments but the newest to the archive."""
+        newest = max(self._segments, default=None)
+        older = [s for place, s in self._segments.items() if place != newest]
+        self._archive.add({s.rank: s.postings.take() for s in older if s.postings})
+
     def _settle(self) -> None:
         """Bring in what was applied since the last look, whatever its order."""
+        if not self._applied:
+            return
         for place, entries in self._applied.items():
             held = self._segments[place]
             kept = (held.entry(number, 0) for number in range(len(held)))
@@ -181,8 +206,10 @@ class Index:
             ordered = [by_offset[offset] for offset in sorted(by_offset)]
             keys = [keys_of(entry) for entry in ordered]
             owners = np.repeat(np.arange(len(keys)), [len(k) for k in keys])
-            self._segments[place] = Segment.build(ordered, np.concatenate(keys), owners)
+            self._archive.remove(held.rank)
+            self._segments[place] = Segment.build(held.rank, ordered, np.concatenate(keys), owners)
         self._applied.clear()
+        self._put_away()
 
 
 def _place(seen_at: int, offset: int) -> tuple[int, int]:

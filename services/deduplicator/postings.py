@@ -25,8 +25,8 @@ Packed = NDArray[np.uint64]
 
 EMPTY = np.zeros(0, np.int64)
 
-_EIGHT = np.arange(STOP)
-_END = np.full(STOP, 2**64 - 1, np.uint64)
+EIGHT = np.arange(STOP)
+END = np.full(STOP, 2**64 - 1, np.uint64)
 _SHIFT, _MASK = np.uint64(NUMBER_BITS), np.uint64((1 << NUMBER_BITS) - 1)
 
 
@@ -34,9 +34,12 @@ class Postings:
     """Keys of 32 bits → numbers of articles, which ascend as they are posted."""
 
     def __init__(self, closed: Packed) -> None:
-        self._closed = np.concatenate((closed, _END))
+        self._closed = np.concatenate((closed, END))
         self._open: dict[int, list[int]] = {}
         self._waiting = 0
+
+    def __bool__(self) -> bool:
+        return bool(self._waiting) or len(self._closed) > STOP
 
     @property
     def bytes(self) -> int:
@@ -60,8 +63,16 @@ class Postings:
         self._closed = np.sort(np.concatenate((added, self._closed)), kind="stable")
         self._open, self._waiting = {}, 0
 
+    def take(self) -> Packed:
+        """Return all postings, sorted, and be empty."""
+        self.close()
+        taken, self._closed = self._closed[:-STOP], END
+        return taken
+
     def find(self, keys: Packed, below: int) -> tuple[Numbers, Numbers]:
         """Return places in `keys` and, for each, the number of an article, all below a limit."""
+        if not self:
+            return EMPTY, EMPTY
         places, numbers = self._find_closed(keys, below)
         if not self._open:
             return places, numbers
@@ -81,7 +92,7 @@ class Postings:
         """Read the eight postings from where each key would stand; most are of other keys."""
         first = keys << _SHIFT
         start = self._closed.searchsorted(first)
-        ahead = self._closed[start[:, None] + _EIGHT] - first[:, None]
+        ahead = self._closed[start[:, None] + EIGHT] - first[:, None]
         places, at = np.nonzero(ahead < below)
         return places, ahead[places, at].astype(np.int64)
 

@@ -52,7 +52,9 @@ class Entry:
 class Segment:
     """Articles numbered in the order of their offsets, and the postings that lead to them."""
 
-    def __init__(self) -> None:
+    def __init__(self, rank: int) -> None:
+        self.rank = rank
+        """Tells it from other segments in the archive."""
         self.ids: list[str] = []
         self.cluster_ids: list[str] = []
         self.packed: list[bytes] = []
@@ -84,10 +86,6 @@ class Segment:
             return len(self)
         return int(np.searchsorted(self.columns["offset"][: len(self)], offset))
 
-    def find(self, keys: Packed, before: int) -> tuple[Numbers, Numbers]:
-        """Return places in `keys` and the numbers of articles with smaller offsets."""
-        return self.postings.find(keys, self.below(before))
-
     def append(self, entry: Entry, keys: Sequence[int]) -> None:
         """Remember an article that comes after all others, posted under some of its keys."""
         number = len(self)
@@ -113,9 +111,9 @@ class Segment:
         self.texts = {}
 
     @classmethod
-    def build(cls, entries: Sequence[Entry], keys: Packed, owners: Numbers) -> "Segment":
+    def build(cls, rank: int, entries: Sequence[Entry], keys: Packed, owners: Numbers) -> "Segment":
         """Return a segment of articles in offset order; posting i is `keys[i]` of `owners[i]`."""
-        segment = cls()
+        segment = cls(rank)
         for number, entry in enumerate(entries):
             segment._hold(number, entry)
         clusters = segment.columns["cluster"][: len(entries)]

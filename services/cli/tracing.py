@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
+from typing import TypeVar
 
 from schemas.articles import CleanArticle, RawArticle
 from schemas.claims import ArticleClaims
@@ -19,6 +20,8 @@ from services.runtime.records import Incoming
 from services.runtime.settings import Settings
 from services.source import source_of
 from services.topology import STAGES
+
+E = TypeVar("E", bound=Event)
 
 WAY: tuple[Topic[Event], ...] = (
     RAW_ARTICLES,
@@ -39,29 +42,44 @@ class Step:
 async def way_of(article_id: str, since: int, settings: Settings) -> AsyncIterator[Step]:
     """Yield every record of an article, topic by topic in the order of the pipeline."""
     for topic in WAY:
-        names = [settings.topic(topic.name)]
-        names += [settings.topic(topic.dead_letters)] if topic.sets_aside else []
-        async for record in all_records(names, settings, since):
-            name = record.topic.removeprefix(settings.topic_prefix)
-            step = step_of(article_id, topic, name, record)
-            if step is not None:
+        async for record in all_records([settings.topic(topic.name)], settings, since):
+            if (said := told(article_id, topic, record)) is not None:
+                yield Step(topic.name, record, decision(said))
+        if topic.sets_aside:
+            async for step in _letters(article_id, topic, since, settings):
                 yield step
 
 
-def step_of(article_id: str, topic: Topic[Event], name: str, record: Incoming) -> Step | None:
-    """Return what a record says of an article; None when it speaks of another."""
-    if record.header(SETTLES):
-        return _settled(article_id, name, record)
-    known = record.header("ce_subject")
-    if known and known != article_id:
+async def _letters(
+    article_id: str, topic: Topic[Event], since: int, settings: Settings
+) -> AsyncIterator[Step]:
+    """Yield the article's dead letters and what became of them: a marker lies behind its letter."""
+    mine: set[str] = set()
+    async for record in all_records([settings.topic(topic.dead_letters)], settings, since):
+        if settles := record.header(SETTLES):
+            if settles in mine:
+                outcome = record.header(OUTCOME) or "settled"
+                yield Step(topic.dead_letters, record, f"dead letter {outcome}")
+        elif of_article(article_id, topic, record):
+            mine.add("/".join(record.header(PREFIX + n) or "?" for n in ("partition", "offset")))
+            yield Step(topic.dead_letters, record, set_aside(record))
+
+
+def told(article_id: str, topic: Topic[E], record: Incoming) -> E | None:
+    """Return the event in a record; None when it speaks of another article, or of none."""
+    if record.header("ce_subject") not in (None, article_id):
         return None
     try:
         event = parse(topic.event, record.value)
     except Unprocessable:
-        return Step(name, record, _set_aside(record)) if known == article_id else None
-    if subject(event) != article_id:
         return None
-    return Step(name, record, decision(event) if name == topic.name else _set_aside(record))
+    return event if subject(event) == article_id else None
+
+
+def of_article(article_id: str, topic: Topic[Event], letter: Incoming) -> bool:
+    """Whether a dead letter is an article's: its header says so, or its value does."""
+    named = letter.header("ce_subject") == article_id
+    return named or told(article_id, topic, letter) is not None
 
 
 def decision(event: Event) -> str:
@@ -106,11 +124,7 @@ def _extracted(event: ArticleClaims) -> str:
     return f"{len(event.claims)} claims, {attributed} with a speaker, by {event.engine}"
 
 
-def _set_aside(record: Incoming) -> str:
-    said = {name: record.header(PREFIX + name) or "" for name in ("reason", "message", "attempt")}
+def set_aside(letter: Incoming) -> str:
+    """Return in a line why a dead letter is one."""
+    said = {name: letter.header(PREFIX + name) or "" for name in ("reason", "message", "attempt")}
     return f"set aside: {said['reason']}: {said['message']} (attempt {said['attempt']})"
-
-
-def _settled(article_id: str, name: str, record: Incoming) -> Step | None:
-    mine = record.header("ce_subject") == article_id
-    return Step(name, record, f"dead letter {record.header(OUTCOME)}") if mine else None

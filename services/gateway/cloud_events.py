@@ -16,12 +16,17 @@ from services.runtime.records import Incoming
 SHOWN_BYTES = 2000
 """Of the original value of a dead letter; `claimwire dlq show` prints all of it."""
 
+SETTLED = PREFIX + "settles"
+"""Header of a marker that a letter was sent again or given up: docs/decisions/0411."""
+
 ONE_LINE = str.maketrans("\r\n", "  ")
 
 
 def cloud_event(name: str, record: Incoming, wish: Wanted) -> str | None:
     """Return a record of the topic of that name as one line of JSON; None if it is not wanted."""
     if name in DEAD_LETTERS:
+        if record.header(SETTLED):
+            return None
         return _line(record, _letter_head(name, record), json.dumps(_letter(record)))
     topic = OPEN[name]
     try:

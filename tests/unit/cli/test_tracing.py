@@ -9,7 +9,7 @@ from schemas.event import Event
 from schemas.topics import CLEAN_ARTICLES, CLUSTER_MERGES, DEDUPED_ARTICLES, RAW_ARTICLES, Topic
 from services.claim_extractor.extract import extract
 from services.cleaner.clean import clean
-from services.cli.tracing import Step, decision, step_of
+from services.cli.tracing import decision, of_article, set_aside, told
 from services.runtime.records import Headers
 from tests.builders import clean_article, deduped_article, incoming, raw_article
 
@@ -22,38 +22,34 @@ WHY: Headers = (
 )
 
 
-def step(
+def found(
     value: bytes, article_id: str, topic: Topic[Any] = RAW_ARTICLES, headers: Headers = ()
-) -> Step | None:
-    return step_of(article_id, topic, topic.name, incoming(value, headers=headers))
+) -> bool:
+    return told(article_id, topic, incoming(value, headers=headers)) is not None
 
 
 def test_an_article_without_an_id_is_found_by_what_it_says() -> None:
-    assert step(RAW.to_json(), RAW.identity()) is not None
+    assert found(RAW.to_json(), RAW.identity())
 
 
 def test_other_articles_are_passed_over() -> None:
-    assert step(RAW.to_json(), "another") is None
-    assert step(clean_article(article_id="b").to_json(), "a1", CLEAN_ARTICLES) is None
-    assert step(b"{not json", RAW.identity()) is None
+    assert not found(RAW.to_json(), "another")
+    assert not found(clean_article(article_id="b").to_json(), "a1", CLEAN_ARTICLES)
+    assert not found(b"{not json", RAW.identity())
 
 
 def test_a_header_is_enough_to_pass_over_an_article() -> None:
-    assert step(RAW.to_json(), RAW.identity(), headers=(("ce_subject", b"b"),)) is None
+    assert not found(RAW.to_json(), RAW.identity(), headers=(("ce_subject", b"b"),))
 
 
 def test_a_dead_letter_says_why() -> None:
     letter = incoming(b"{not json", headers=SUBJECT + WHY)
-    found = step_of(RAW.identity(), RAW_ARTICLES, RAW_ARTICLES.dead_letters, letter)
-    assert found is not None
-    assert found.decision == "set aside: decode: no JSON (attempt 1)"
+    assert of_article(RAW.identity(), RAW_ARTICLES, letter)
+    assert set_aside(letter) == "set aside: decode: no JSON (attempt 1)"
 
 
 def test_a_dead_letter_without_headers_is_found_by_what_it_says() -> None:
-    letter = incoming(RAW.to_json(), headers=WHY)
-    found = step_of(RAW.identity(), RAW_ARTICLES, RAW_ARTICLES.dead_letters, letter)
-    assert found is not None
-    assert found.decision.startswith("set aside")
+    assert of_article(RAW.identity(), RAW_ARTICLES, incoming(RAW.to_json(), headers=WHY))
 
 
 @pytest.mark.parametrize(
@@ -76,9 +72,9 @@ def test_every_event_is_told_in_a_line(event: Event, said: str) -> None:
 
 def test_a_merge_belongs_to_the_article_that_caused_it() -> None:
     merge = ClusterMerge(from_cluster="a", into_cluster="b", because_article_id="c")
-    assert step(merge.to_json(), "c", CLUSTER_MERGES) is not None
-    assert step(merge.to_json(), "a", CLUSTER_MERGES) is None
+    assert found(merge.to_json(), "c", CLUSTER_MERGES)
+    assert not found(merge.to_json(), "a", CLUSTER_MERGES)
 
 
 def test_a_verdict_is_found_by_its_article() -> None:
-    assert step(deduped_article().to_json(), "a1", DEDUPED_ARTICLES) is not None
+    assert found(deduped_article().to_json(), "a1", DEDUPED_ARTICLES)

@@ -70,6 +70,11 @@ def test_a_dead_letter_says_why_and_what_it_was() -> None:
     assert event["data"]["url"] == raw_article().url
 
 
+def test_a_marker_that_settles_a_dead_letter_is_nothing() -> None:
+    marker = incoming(b"", headers=(("__claimwire.errors.settles", b"3/7"),))
+    assert shown("raw-articles-dlq", marker) is None
+
+
 def test_a_dead_letter_of_any_bytes_can_be_shown() -> None:
     for value in (b"\xff\x00", b"[1]", b'{"article": 7}', b"null", None):
         assert shown("raw-articles-dlq", incoming(value))["type"] == "org.claimwire.dead-letter.v1"

@@ -18,6 +18,7 @@ GOES_ON_TO = words("went go goes continued continues took appeared used")
 OBJECT_PARTICIPLES = words("accusing calling describing blaming")
 NAMING = frozenset(("call", "dub", "label"))
 """Verbs that give a name in a relative clause: `something they call …`."""
+SUBORDINATING = frozenset(("WRB", "WDT", "WP", "IN"))
 PRESENT_OR_PAST = frozenset(("VBD", "VBZ", "VBP"))
 GLUE = frozenset(("-", "&", "/"))
 FAR = 45
@@ -98,7 +99,8 @@ def _behind_quotation(parse: Parse, token: int, quoted: Sequence[bool]) -> Candi
     candidate = _with_chunk(parse, token, Cue(parse.words[token], "say"), subject)
     mark, comma = candidate.chunk[0] - 1, candidate.chunk[0] - 2
     behind = comma >= 0 and quoted[mark] and quoted[comma] and parse.words[comma] == ","
-    return candidate if behind else None
+    main = parse.tags[candidate.chunk[0]] not in SUBORDINATING
+    return candidate if behind and main else None
 
 
 def _can_speak(parse: Parse, subject: int, verb: int, cue: Cue) -> bool:

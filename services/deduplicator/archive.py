@@ -5,7 +5,7 @@ An article's keys are looked up in all of them at once, so a week costs little m
 
 import numpy as np
 
-from services.deduplicator.postings import EIGHT, END, NUMBER_BITS, Numbers, Packed
+from services.deduplicator.postings import END, NUMBER_BITS, Numbers, Packed, read
 
 RANK_SHIFT = np.uint64(48)
 KEY_SHIFT = np.uint64(NUMBER_BITS)
@@ -41,9 +41,7 @@ class Archive:
         """Return which of `ranks`, places in `keys` and numbers of articles below each limit."""
         segments = np.array(ranks, np.uint64).reshape(-1, 1) << RANK_SHIFT
         first = (segments | keys << KEY_SHIFT).ravel()
-        start = self._postings.searchsorted(first)
-        ahead = self._postings[start[:, None] + EIGHT] - first[:, None]
         limit = np.repeat(np.array(below, np.uint64), len(keys))
-        rows, at = np.nonzero(ahead < limit[:, None])
+        rows, numbers = read(self._postings, first, limit)
         which, places = np.divmod(rows, len(keys))
-        return which, places, ahead[rows, at].astype(np.int64)
+        return which, places, numbers

@@ -73,7 +73,8 @@ class Postings:
         """Return places in `keys` and, for each, the number of an article, all below a limit."""
         if not self:
             return EMPTY, EMPTY
-        places, numbers = self._find_closed(keys, below)
+        limit = np.full(len(keys), below, np.uint64)
+        places, numbers = read(self._closed, keys << _SHIFT, limit)
         if not self._open:
             return places, numbers
         waiting = [
@@ -88,13 +89,17 @@ class Postings:
         more = np.array(waiting, np.int64)
         return np.concatenate((places, more[:, 0])), np.concatenate((numbers, more[:, 1]))
 
-    def _find_closed(self, keys: Packed, below: int) -> tuple[Numbers, Numbers]:
-        """Read the eight postings from where each key would stand; most are of other keys."""
-        first = keys << _SHIFT
-        start = self._closed.searchsorted(first)
-        ahead = self._closed[start[:, None] + EIGHT] - first[:, None]
-        places, at = np.nonzero(ahead < below)
-        return places, ahead[places, at].astype(np.int64)
+
+def read(postings: Packed, first: Packed, limit: Packed) -> tuple[Numbers, Numbers]:
+    """Read sorted postings, at most eight from where each of `first` would stand.
+
+    Returns rows of `first` and, for each, how far above it a posting is; all below the limits.
+    """
+    start = postings.searchsorted(first)
+    rows = np.flatnonzero(postings[start] - first < limit)
+    ahead = postings[start[rows, None] + EIGHT] - first[rows, None]
+    found, at = np.nonzero(ahead < limit[rows, None])
+    return rows[found], ahead[found, at].astype(np.int64)
 
 
 def canonical(keys: Packed, numbers: Numbers, clusters: NDArray[np.uint64]) -> Packed:

@@ -22,6 +22,7 @@ from services.cleaner.credits import people_in
 from services.cleaner.declared import Declared
 from services.cleaner.language import language_of, primary_subtag
 from services.cleaner.metadata import Metadata, describe, without_site
+from services.cleaner.visible import visible
 from services.errors import Unprocessable
 
 MOSTLY = 0.8
@@ -35,15 +36,14 @@ def compare(raw: RawArticle, count: Counter[str]) -> None:
     if markup is None or not reading.kept:
         return
     declared, texts = markup.declared, reading.lines.texts
-    paragraphs = tuple(texts[number] for number in reading.kept)
-    hidden = replace(declared, titles=(), credits=(), published_at=None)
-    found = describe(raw, hidden, tuple(texts[: reading.kept[0]]), paragraphs)
+    hidden = replace(declared, titles=(), credits=(), published_at=None, organisations=())
+    found = describe(raw, hidden, visible(reading.lines, reading.kept))
     _title(declared, found, count)
     _byline(declared, found, count)
     _time(declared, found, count)
     if declared.language and primary_subtag(declared.language):
         count["language declared"] += 1
-        language = language_of("\n\n".join(paragraphs), ())
+        language = language_of("\n\n".join(texts[number] for number in reading.kept), ())
         count["language agrees"] += language == primary_subtag(declared.language)
 
 
@@ -58,6 +58,7 @@ def _title(declared: Declared, found: Metadata, count: Counter[str]) -> None:
 
 def _byline(declared: Declared, found: Metadata, count: Counter[str]) -> None:
     people = {name for credit in declared.credits for name in people_in(credit)}
+    people -= set(declared.organisations)
     if people:
         count["byline declared"] += 1
         count["byline read"] += bool(found.byline)

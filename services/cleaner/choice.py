@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-import numpy as np
-
+from services.cleaner.decoding import decode
+from services.cleaner.features import Features
 from services.cleaner.line_model import models
 from services.cleaner.lines import Bools, Floats, Lines
 from services.cleaner.second_opinion import second_opinion
@@ -11,8 +11,11 @@ from services.cleaner.second_opinion import second_opinion
 GATE = 0.85
 """Below this confidence a page gets a second opinion: see docs/decisions/0101."""
 
-BARE = 0.95
+BARE = 0.98
 """Share of prose from which a page is an article without any furniture, as feeds deliver it."""
+
+MAX_SECOND = 5_000
+"""Pages with more lines get no second opinion: trafilatura takes seconds for 20,000 of them."""
 
 WORDLESS = 0.1
 """Weight of a line without words."""
@@ -20,10 +23,10 @@ WORDLESS = 0.1
 
 @dataclass(frozen=True)
 class Choice:
-    """The kept lines, all lines' words and probabilities, the F1 these promise, and who chose."""
+    """The kept lines, the page's features, each line's probability, the F1 promised, who chose."""
 
     kept: Bools
-    words: Floats
+    features: Features
     opinion: Floats
     confidence: float
     method: str
@@ -36,14 +39,16 @@ def choose(lines: Lines, html: str | None) -> Choice:
     words = features.words
     prose = float(words[features.is_prose].sum() / max(1.0, float(words.sum())))
     if prose >= BARE:
-        return Choice(np.ones_like(features.is_prose), words, opinion, prose, "bare")
-    kept = opinion >= model.threshold
+        return Choice(words > 0, features, opinion, prose, "bare")
+    kept = decode(lines, features, opinion, model.threshold)
     confidence = promised_f1(opinion, words + WORDLESS, kept)
-    if html is not None and confidence < GATE:
+    if html is not None and confidence < GATE and len(lines.texts) <= MAX_SECOND:
         other = second_opinion(html, lines)
         if other is not None:
-            return Choice(other, words, opinion, promised_f1(opinion, words, other), "trafilatura")
-    return Choice(kept, words, opinion, confidence, "lines")
+            return Choice(
+                other, features, opinion, promised_f1(opinion, words, other), "trafilatura"
+            )
+    return Choice(kept, features, opinion, confidence, "lines")
 
 
 def promised_f1(opinion: Floats, words: Floats, kept: Bools) -> float:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 import numpy as np
+from pydantic import TypeAdapter
 
 from schemas.articles import CleanArticle, Extraction, RawArticle, RemovedBlock
 from schemas.memory import SourceLines
@@ -25,6 +26,7 @@ from services.cleaner.repeated_lines import (
     unpacked_hashes,
 )
 from services.cleaner.source_memory import LINES_VERSION, Snapshot
+from services.cleaner.visible import visible
 from services.errors import Unprocessable
 from services.source import UNKNOWN, source_of
 
@@ -32,6 +34,7 @@ VERSION = "1"
 MIN_WORDS = 25
 """A page with fewer words of prose than this holds no article: docs/decisions/0103."""
 MAX_REMOVED_TEXT = 300
+REMOVED = TypeAdapter(tuple[RemovedBlock, ...])
 
 
 @dataclass(frozen=True)
@@ -98,14 +101,13 @@ def article_of(raw: RawArticle, reading: Reading, repeated_lines: Collection[int
     """Put the event together; `repeated_lines` are kept lines that turned out to be furniture."""
     texts, choice = reading.lines.texts, reading.choice
     kept = [number for number in reading.kept if number not in repeated_lines]
-    words = int(choice.words[kept].sum())
+    words = int(choice.features.words[kept].sum())
     if words < MIN_WORDS:
         raise Unprocessable("not-an-article", f"{words} words of prose, at least {MIN_WORDS}")
-    paragraphs = tuple(texts[number] for number in kept)
-    text = "\n\n".join(paragraphs)
+    text = "\n\n".join(texts[number] for number in kept)
     markup = reading.lines.markup
     declared = markup.declared if markup else Declared()
-    found = describe(raw, declared, tuple(texts[: kept[0]]), paragraphs)
+    found = describe(raw, declared, visible(reading.lines, kept))
     return CleanArticle(
         article_id=raw.identity(),
         url=found.url,
@@ -128,11 +130,14 @@ def removed(
     reading: Reading, kept: list[int], repeated_lines: Collection[int]
 ) -> tuple[RemovedBlock, ...]:
     """Return every line that is not kept, with the reason."""
-    return tuple(
-        RemovedBlock(
-            text=reading.lines.texts[number][:MAX_REMOVED_TEXT],
-            line=number,
-            reason="repeated" if number in repeated_lines else reason,
-        )
-        for number, reason in reasons(reading.lines, kept).items()
+    why = reasons(reading.lines, reading.choice.features, kept)
+    return REMOVED.validate_python(
+        [
+            {
+                "text": reading.lines.texts[number][:MAX_REMOVED_TEXT],
+                "line": number,
+                "reason": "repeated" if number in repeated_lines else reason,
+            }
+            for number, reason in why.items()
+        ]
     )

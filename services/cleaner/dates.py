@@ -28,6 +28,9 @@ MONTHS = {
 }
 _MONTH = "(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
+YEAR = re.compile(r"(?:19|20)\d\d")
+"""Without one there is no date: a cheap test before the forms are tried."""
+
 DAY_FORMS = tuple(
     re.compile(form, re.I)
     for form in (
@@ -42,6 +45,9 @@ CLOCK = re.compile(
     r"\b(?P<hour>\d\d?)(?:[:.h](?P<minute>\d\d))?(?::\d\d)?\s*(?P<half>(?i:[ap]\.?m)\b\.?)?"
     r"(?:\s*(?:Uhr)?[\s(]*(?P<zone>[A-Z]{2,4}|[+-]\d\d:?\d\d)\b)?",
 )
+FIRST_YEAR = 1990
+"""Earlier times are defaults of some program, not of a news page."""
+
 CLOCK_REACH = 25
 """A time of day is looked for this many characters around its day."""
 
@@ -72,6 +78,8 @@ def declared_time(value: str) -> datetime | None:
             moment = parsedate_to_datetime(value)
         except (ValueError, TypeError, IndexError):
             return written_time(value)
+    if moment.year < FIRST_YEAR:
+        return None
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 

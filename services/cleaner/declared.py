@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from html import unescape
 from json.decoder import scanstring  # type: ignore[attr-defined] # undocumented, since 2.6
 from typing import Any
 
@@ -28,6 +29,7 @@ PUBLISHED = (
 )
 MODIFIED = ("article:modified_time", "og:updated_time", "last-modified", "lastmod", "datemodified")
 ARTICLE_TYPES = ("Article", "BlogPosting", "Report", "Review")
+DECLARING = 'meta[content], script[type="application/ld+json"], link[rel="canonical"], title'
 MAX_DEPTH = 6
 """JSON-LD is searched this deep: graphs of graphs are not followed further."""
 
@@ -40,6 +42,7 @@ class Declared:
     site: str = ""
     description: str = ""
     credits: tuple[str, ...] = ()
+    organisations: tuple[str, ...] = ()
     published_at: datetime | None = None
     modified_at: datetime | None = None
     canonical: str | None = None
@@ -49,36 +52,50 @@ class Declared:
 
 def declarations(tree: LexborHTMLParser) -> Declared:
     """Read the declarations of a parsed page; broken ones are passed over."""
-    meta = _meta(tree)
-    blocks = [script.text() for script in tree.css('script[type="application/ld+json"]')]
+    meta, blocks, titles, canonical = _collect(tree)
     articles = [found for block in blocks for found in _articles(block)]
     article = max(articles, key=len, default={})
-    first = next((title.text() for title in tree.css("title")), "")
-    titles = (article.get("headline"), *(meta.get(key) for key in TITLES), first)
-    authors = (*_names(article.get("author")), *(meta.get(key) for key in AUTHORS))
+    authors = article.get("author")
+    titles = [article.get("headline"), *(meta.get(key) for key in TITLES), *titles[:1]]
     return Declared(
         titles=_texts(titles),
         site=next((meta[key] for key in SITES if meta.get(key)), ""),
         description=meta.get("og:description") or meta.get("description") or "",
-        credits=tuple(text for text in _texts(authors) if "://" not in text),
+        organisations=_texts([*_organisations(authors), meta.get("og:site_name")]),
+        credits=tuple(
+            text
+            for text in _texts([*_names(authors), *(meta.get(key) for key in AUTHORS)])
+            if "://" not in text
+        ),
         published_at=_first_time(article.get("datePublished"), meta, PUBLISHED),
         modified_at=_first_time(article.get("dateModified"), meta, MODIFIED),
-        canonical=_canonical(tree) or meta.get("og:url"),
+        canonical=canonical or meta.get("og:url"),
         language=_language(tree) or meta.get("og:locale"),
         body=max((_body(block) for block in blocks), key=len, default=""),
     )
 
 
-def _meta(tree: LexborHTMLParser) -> dict[str, str]:
-    """Return the page's meta tags, keys in lower case, the first of each name."""
-    found: dict[str, str] = {}
-    for node in tree.css("meta[content]"):
+def _collect(tree: LexborHTMLParser) -> tuple[dict[str, str], list[str], list[Any], str | None]:
+    """Return meta tags (keys in lower case, the first of each name), JSON-LD, titles, address."""
+    meta: dict[str, str] = {}
+    blocks: list[str] = []
+    titles: list[Any] = []
+    canonical: str | None = None
+    for node in tree.css(DECLARING):
         attributes = node.attributes
-        key = attributes.get("property") or attributes.get("name") or attributes.get("itemprop")
-        content = (attributes.get("content") or "").strip()
-        if key and content:
-            found.setdefault(key.strip().lower(), content)
-    return found
+        if node.tag == "script":
+            blocks.append(node.text())
+        elif node.tag == "title":
+            titles.append(node.text())
+        elif node.tag == "link":
+            href = (attributes.get("href") or "").strip()
+            canonical = href if href.startswith(("http://", "https://")) else canonical
+        else:
+            key = attributes.get("property") or attributes.get("name") or attributes.get("itemprop")
+            content = (attributes.get("content") or "").strip()
+            if key and content:
+                meta.setdefault(key.strip().lower(), content)
+    return meta, blocks, titles, canonical
 
 
 def _articles(block: str) -> Iterator[dict[str, Any]]:
@@ -104,12 +121,21 @@ def _names(value: object) -> Iterator[str]:
     """Yield the names of JSON-LD authors: a string, an object or a list of them."""
     for item in value if isinstance(value, list) else [value]:
         name = item.get("name") if isinstance(item, dict) else item
-        yield from (str(part) for part in (name if isinstance(name, list) else [name]) if part)
+        for part in name if isinstance(name, list) else [name]:
+            if isinstance(part, str):
+                yield part
 
 
-def _texts(values: tuple[object, ...]) -> tuple[str, ...]:
+def _organisations(value: object) -> Iterator[str]:
+    """Yield the names of those JSON-LD authors that are no people."""
+    for item in value if isinstance(value, list) else [value]:
+        if isinstance(item, dict) and "Organization" in str(item.get("@type")):
+            yield from _names(item)
+
+
+def _texts(values: list[Any]) -> tuple[str, ...]:
     """Return the non-empty strings among some values, once each, white space collapsed."""
-    texts = (" ".join(value.split()) for value in values if isinstance(value, str))
+    texts = (" ".join(unescape(value).split()) for value in values if isinstance(value, str))
     return tuple(dict.fromkeys(text for text in texts if text))
 
 
@@ -119,13 +145,6 @@ def _first_time(value: object, meta: dict[str, str], keys: tuple[str, ...]) -> d
         if isinstance(text, str) and (moment := declared_time(text)):
             return moment
     return None
-
-
-def _canonical(tree: LexborHTMLParser) -> str | None:
-    """Return the address of `<link rel=canonical>` where it is absolute."""
-    link = tree.css_first('link[rel="canonical"]')
-    href = (link.attributes.get("href") or "").strip() if link else ""
-    return href if href.startswith(("http://", "https://")) else None
 
 
 def _language(tree: LexborHTMLParser) -> str | None:

@@ -29,7 +29,7 @@ class Explanation:
 def explain(raw: RawArticle) -> Explanation:
     """Label the lines of a page. Raises Unprocessable for a page that cannot be read."""
     reading = read(raw)
-    removed = reasons(reading.lines, reading.kept)
+    removed = reasons(reading.lines, reading.choice.features, reading.kept)
     return Explanation(
         lines=tuple(
             LabelledLine(number, text, float(reading.choice.opinion[number]), removed.get(number))

@@ -7,9 +7,10 @@ import numpy as np
 
 from services.cleaner.container_features import markup_rows, shape_rows
 from services.cleaner.declared_features import declared_rows
-from services.cleaner.line_features import Rows, character_rows, glue_row, word_rows
+from services.cleaner.line_features import Rows, character_rows, word_rows
 from services.cleaner.lines import Bools, Floats, Lines, Markup
 from services.cleaner.opinion_features import NEAR, opinion_rows
+from services.cleaner.section_features import section_rows
 from services.cleaner.sequence_features import (
     prose_of,
     prose_rows,
@@ -42,16 +43,21 @@ class Features:
     words: Floats
     is_prose: Bools
 
+    def row(self, name: str) -> Floats:
+        """Return one feature of all lines."""
+        return np.asarray(self.matrix[self.names.index(name)])
+
 
 def features_of(lines: Lines) -> Features:
     """Return the features of a page; those of the markup only where there is markup."""
     lowered = [text.lower() for text in lines.texts]
     tokens = tokens_of(lowered)
     characters = character_rows(lines.texts)
-    rows = {**word_rows(lowered, tokens, characters), **characters, **glue_row(lines.texts)}
+    rows = {**word_rows(lowered, tokens, characters), **characters}
     words = np.asarray(tokens.per_line + characters["cjk_words"], np.float32)
     markup = lines.markup
     prose = prose_of(rows, markup.link if markup else None)
+    rows |= section_rows(rows)
     rows |= repetition_rows(lowered, tokens) | prose_rows(prose) | topic_row(tokens, prose)
     if markup:
         rows |= markup_rows(markup) | shape_rows(markup, words, prose)

@@ -6,6 +6,10 @@ from dataclasses import dataclass
 from schemas.articles import RawArticle
 from services.errors import Unprocessable
 
+UNREADABLE = "\ufffd"
+MAX_UNREADABLE = 0.1
+"""Share of undecodable characters from which a page is not text at all."""
+
 MAX_DEPTH = 10_000
 """Deepest nesting parsed, in elements: the parser is quadratic in depth (10,000: 0.2 s)."""
 
@@ -30,10 +34,12 @@ class Page:
 
 
 def admit(raw: RawArticle) -> Page:
-    """Return the page to parse. Raises Unprocessable: too-deep or empty."""
+    """Return the page to parse. Raises Unprocessable: empty, decode or too-deep."""
     content = raw.content.replace("\0", "")
     if not content.strip():
         raise Unprocessable("empty", "the page has no visible character")
+    if content.count(UNREADABLE) > MAX_UNREADABLE * len(content):
+        raise Unprocessable("decode", "the page is no text: most of it could not be decoded")
     is_html = looks_like_html(content, declared=raw.content_type == "text/html")
     if is_html and nests_deeper_than(content, MAX_DEPTH):
         raise Unprocessable("too-deep", f"elements nested more than {MAX_DEPTH} deep")

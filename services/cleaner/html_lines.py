@@ -4,48 +4,19 @@ A line is the text between two block-level tags or `<br>`; inline tags are trans
 links, bold type and class words are counted.
 """
 
-import re
-
 import numpy as np
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborHTMLParser
 
-from services.cleaner.class_words import groups_in
 from services.cleaner.declared import Declared, declarations
+from services.cleaner.dom_walk import LINE_COLUMNS, Walk
 from services.cleaner.lines import Elements, Lines, Markup
-from services.cleaner.tags import (
-    INLINE,
-    OTHER_TAG,
-    SKIPPED,
-    TAG_FLAGS,
-    TAGS,
-    Flag,
-    link_target,
-    role_flag,
-)
 from services.cleaner.text import composed
-
-DESCRIBING = frozenset(("id", "data-component", "data-testid", "data-type", "data-module"))
-"""Attributes whose words count like class words; the first characters suffice."""
-DESCRIBING_LENGTH = 60
-FOR_SCREEN_READERS = re.compile(
-    r"sr-only|screen-?reader|visually-?hidden|offscreen|a11y-hidden", re.I
-)
-"""Inline text in such elements, `opens in a new tab`, is not part of the sentence around it."""
-TELLING = frozenset(("itemprop", "role", "hidden", "aria-hidden", "style"))
-HIDDEN_STYLE = re.compile(r"display\s*:\s*none", re.I)
-ARTICLE_BODY = frozenset(("articlebody", "reviewbody"))
-
-NOT_A_BLOCK = -1
-
-ElementRow = tuple[int, int, int, int, int, int, int, int]
-LINE_COLUMNS = 8
-LineRow = tuple[int, float, float, int, int, int, int, int]
 
 
 def html_lines(html: str) -> Lines:
     """Return the visible lines of a page with what its markup says of them."""
     tree = LexborHTMLParser(html)
-    walk = _Walk()
+    walk = Walk()
     if tree.body is not None:
         walk.run(tree.body)
     return Lines(
@@ -56,7 +27,7 @@ def html_lines(html: str) -> Lines:
     )
 
 
-def _markup(walk: "_Walk", declared: Declared) -> Markup:
+def _markup(walk: Walk, declared: Declared) -> Markup:
     """Turn the walk's tables into columns."""
     lines = np.array(walk.lines, np.float64).reshape(-1, LINE_COLUMNS).T
     whole = lines.astype(np.int64)
@@ -86,166 +57,3 @@ def _markup(walk: "_Walk", declared: Declared) -> Markup:
         ),
         declared=declared,
     )
-
-
-class _Walk:
-    """The walk's state: the tables built so far and the line being collected."""
-
-    def __init__(self) -> None:
-        self.elements: list[ElementRow] = [(-1, TAGS["body"], 0, 0, 0, 0, 0, 0)]
-        self.ends = [1]
-        self.children = [0]
-        self.signatures: dict[tuple[int, str | None], int] = {}
-        self.texts: list[str] = []
-        self.lines: list[LineRow] = []
-        self.current = 0
-        self.in_link = self.in_bold = 0
-        self.gap = self.after_break = 0
-        self._start_line()
-
-    def _start_line(self) -> None:
-        self.pieces: list[str] = []
-        self.link_characters = self.bold_characters = 0
-        self.links = self.inline_words = self.targets = 0
-
-    def run(self, body: LexborNode) -> None:
-        """Visit every node in document order."""
-        open_nodes: list[tuple[LexborNode, int, int, int]] = []
-        node = body.first_child
-        while node is not None or open_nodes:
-            if node is None:
-                node, outer, self.in_link, self.in_bold = open_nodes.pop()
-                if outer != NOT_A_BLOCK:
-                    self._close(outer)
-                node = node.next
-                continue
-            tag = node.tag or "-"
-            if tag == "-text":
-                self._text(node.text_content)
-                node = node.next
-                continue
-            before = (
-                node,
-                NOT_A_BLOCK if tag in INLINE else self.current,
-                self.in_link,
-                self.in_bold,
-            )
-            child = self._enter(tag, node)
-            if child is not None:
-                open_nodes.append(before)
-            node = child if child is not None else node.next
-        self._end_line()
-        self.ends[0] = len(self.elements)
-
-    def _enter(self, tag: str, node: LexborNode) -> LexborNode | None:
-        """Take an element in; return its first child where its content is to be visited."""
-        if tag in SKIPPED or tag[0] in "-_!":
-            self.gap += 1
-            return None
-        if tag == "br":
-            self._end_line()
-            self.after_break = 1
-            return None
-        child = node.first_child
-        if tag not in INLINE:
-            self._open(tag, node, has_child=child is not None)
-            return child
-        return child if child is not None and self._inline(tag, node) else None
-
-    def _text(self, text: str | None) -> None:
-        """Add a piece of text to the line; white space alone starts none."""
-        if text and (self.pieces or not text.isspace()):
-            self.pieces.append(text)
-            if self.in_link:
-                self.link_characters += len(text.strip())
-            if self.in_bold:
-                self.bold_characters += len(text.strip())
-
-    def _end_line(self) -> None:
-        """Put the collected line into the table."""
-        if not self.pieces:
-            return
-        text = " ".join("".join(self.pieces).split())
-        if text:
-            size = len(text)
-            self.texts.append(text)
-            self.lines.append(
-                (
-                    self.current,
-                    min(1.0, self.link_characters / size),
-                    min(1.0, self.bold_characters / size),
-                    self.links,
-                    self.inline_words,
-                    self.gap,
-                    self.after_break,
-                    self.targets,
-                )
-            )
-            self.gap = 0
-        self.after_break = 0
-        self._start_line()
-
-    def _inline(self, tag: str, node: LexborNode) -> bool:
-        """Enter an inline element: its class words, link, bold type. False: pass it over."""
-        attributes = node.attributes
-        named = attributes.get("class")
-        if named:
-            if FOR_SCREEN_READERS.search(named):
-                return False
-            self.inline_words |= groups_in(named)
-        if tag == "a":
-            self.in_link = 1
-            self.links += 1
-            self.targets |= link_target(attributes.get("href") or "")
-        elif tag in ("b", "strong", "em", "i"):
-            self.in_bold = 1
-        return True
-
-    def _open(self, tag: str, node: LexborNode, *, has_child: bool) -> None:
-        """Enter a block-level element: its row in the table."""
-        self._end_line()
-        self.gap += 1
-        attributes = node.attributes
-        number = len(self.elements)
-        above = self.elements[self.current]
-        kind = TAGS.get(tag, OTHER_TAG)
-        flags = above[4] | TAG_FLAGS.get(tag, 0) | (Flag.IN_LINK if self.in_link else 0)
-        words = groups_in(tag) if "-" in tag else 0
-        for name, value in attributes.items():
-            if value is None:
-                flags |= Flag.HIDDEN if name == "hidden" else 0
-            elif name == "class":
-                words |= groups_in(value)
-            elif name in DESCRIBING:
-                words |= groups_in(value[:DESCRIBING_LENGTH])
-            elif name in TELLING:
-                flags |= _attribute_flag(name, value)
-        signature = self.signatures.setdefault((kind, attributes.get("class")), number)
-        article = number if tag == "article" else above[7]
-        self.elements.append(
-            (self.current, kind, words, above[3] | words, flags, above[5] + 1, signature, article)
-        )
-        self.ends.append(number + 1)
-        self.children.append(0)
-        self.children[self.current] += 1
-        if has_child:
-            self.current = number
-
-    def _close(self, outer: int) -> None:
-        """Leave a block-level element."""
-        self._end_line()
-        self.ends[self.current] = len(self.elements)
-        self.current = outer
-
-
-def _attribute_flag(name: str, value: str) -> int:
-    """Return what an attribute other than class and id says of the element."""
-    if name == "itemprop":
-        return Flag.ARTICLE_BODY if value.lower() in ARTICLE_BODY else Flag.OTHER_PROPERTY
-    if name == "role":
-        return role_flag(value)
-    if name == "hidden" or (name == "aria-hidden" and value == "true"):
-        return Flag.HIDDEN
-    if name == "style" and HIDDEN_STYLE.search(value):
-        return Flag.HIDDEN
-    return 0

@@ -3,7 +3,6 @@
 Every function returns named rows, one float per line.
 """
 
-import re
 from typing import Any
 
 import numpy as np
@@ -17,10 +16,6 @@ from services.cleaner.vocabulary import WORD_GROUP_NAMES
 Rows = dict[str, NDArray[Any]]
 
 MAX_WORDS, MAX_CHARACTERS, MAX_SIGNS, MAX_GROUP_WORDS = 120, 1000, 20, 5
-GLUED = re.compile(
-    r"[a-z…\"”’)][.!?][”\"’]?[A-Z][a-z]+ [A-Z]|[a-z.][”\"]?[A-Z][a-zA-Z]+ [A-Z].{0,40}$"
-)
-"""A photo credit stuck to the end of a sentence, as in `he said.Ann Lee/Agency`."""
 ADDRESS = ("http", "www.", ".com")
 POST = ("pic.twitter", "t.co/", "(@")
 PLACEHOLDER = ("lorem ipsum", "dolor sit amet")
@@ -64,6 +59,7 @@ def character_rows(texts: list[str]) -> Rows:
         **{f"n_{name}": np.minimum(counts[c], MAX_SIGNS) for name, c in COUNTS.items()},
         "upper_letters": counts[CharacterClass.UPPER] / np.maximum(letters, 1),
         "capitals": capitals,
+        "glued": np.bincount(cells[:-2][_glued(classes)] // N_CLASSES, minlength=len(texts)),
         "cjk_words": counts[CharacterClass.CJK] / 2,
         "ends_sentence": (last == CharacterClass.STOP)
         | (closes & (before_last == CharacterClass.STOP)),
@@ -78,6 +74,14 @@ def _in_word(classes: NDArray[np.uint8]) -> Bools:
     """Say for each character whether a capital behind it is inside a word."""
     letter = (classes <= CharacterClass.DIGIT) | (classes == CharacterClass.OTHER_LETTER)
     return np.asarray(letter | (classes == CharacterClass.CJK))
+
+
+def _glued(classes: NDArray[np.uint8]) -> Bools:
+    """Say where a sentence goes on without a space: a credit stuck on, `he said.Ann Lee/Agency`."""
+    before, stop, behind = classes[:-2], classes[1:-1], classes[2:]
+    ended = (before == CharacterClass.LOWER) & (stop == CharacterClass.STOP)
+    ended |= (before == CharacterClass.STOP) & (stop == CharacterClass.QUOTE)
+    return np.asarray(ended & (behind == CharacterClass.UPPER))
 
 
 def word_rows(lowered: list[str], tokens: Tokens, characters: Rows) -> Rows:
@@ -118,11 +122,8 @@ def _group_counts(tokens: Tokens) -> Ints:
 
 def _any_of(needles: tuple[str, ...], lowered: list[str]) -> Bools:
     """Say for each line whether it contains one of the needles."""
-    if not any(needle in line for needle in needles for line in (" ".join(lowered),)):
+    page = " ".join(lowered)
+    present = [needle for needle in needles if needle in page]
+    if not present:
         return np.zeros(len(lowered), np.bool_)
-    return np.array([any(needle in line for needle in needles) for line in lowered], np.bool_)
-
-
-def glue_row(texts: list[str]) -> Rows:
-    """Say whether something is stuck to a sentence without a space."""
-    return {"glued": np.array([GLUED.search(text) is not None for text in texts], np.bool_)}
+    return np.array([any(needle in line for needle in present) for line in lowered], np.bool_)

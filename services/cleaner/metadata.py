@@ -1,16 +1,23 @@
 """Title, authors, agency, times and address: declared by the page, else read off its lines."""
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 
 from schemas.articles import RawArticle
 from services.cleaner.credits import BY, agency_in_credits, agency_in_text, people_in
-from services.cleaner.dates import written_time
+from services.cleaner.dates import YEAR, written_time
 from services.cleaner.declared import Declared
 from services.cleaner.text import tidy
+from services.cleaner.tokens import WORD
+from services.cleaner.visible import Visible
 
 TITLE_SEPARATORS = (" | ", " - ", " – ", " — ", " · ", " :: ", " » ")
 TITLE_WORDS = range(3, 31)
+USUAL_TITLE = 8
+"""More words than this do not make a line a better headline."""
+
+NO_TITLE = re.compile(r"©|\||getty|photo|foto|image|updated|published|\d\d:\d\d", re.I)
 MIN_HEADLINE_WORDS = 4
 """A shorter start of a title is not cut off from what looks like an outlet's name."""
 
@@ -31,26 +38,26 @@ class Metadata:
     modified_at: datetime | None
 
 
-def describe(
-    raw: RawArticle, declared: Declared, header: tuple[str, ...], paragraphs: tuple[str, ...]
-) -> Metadata:
-    """Combine declarations, hints and the lines above the body (`header`, in page order)."""
-    bylines = declared.credits or written_credits(header)
+def describe(raw: RawArticle, declared: Declared, page: Visible) -> Metadata:
+    """Combine what the page declares, what the producer hints, and what can be read on the page."""
+    credits_ = declared.credits or page.signatures or written_credits(page.header)
+    outlets = {name.lower() for name in declared.organisations}
+    people = (name for credit in credits_ for name in people_in(credit))
     return Metadata(
         url=declared.canonical or raw.url,
-        title=title_of(raw, declared, header),
-        byline=tuple(dict.fromkeys(name for credit in bylines for name in people_in(credit))),
-        agency=agency_in_credits(bylines) or agency_in_text(paragraphs),
-        published_at=declared.published_at or raw.published_at or first_time(header),
+        title=title_of(raw, declared, page),
+        byline=tuple(dict.fromkeys(name for name in people if name.lower() not in outlets)),
+        agency=agency_in_credits(credits_) or agency_in_text(page.paragraphs),
+        published_at=declared.published_at or raw.published_at or first_time(page.header),
         modified_at=declared.modified_at,
     )
 
 
-def title_of(raw: RawArticle, declared: Declared, header: tuple[str, ...]) -> str | None:
+def title_of(raw: RawArticle, declared: Declared, page: Visible) -> str | None:
     """Return the headline without the outlet's name."""
     if declared.titles:
-        return without_site(declared.titles[0], declared.site) or None
-    return tidy(raw.title) if raw.title else written_title(header)
+        return without_site(tidy(declared.titles[0]), declared.site) or None
+    return tidy(raw.title) if raw.title else written_title(page)
 
 
 def without_site(title: str, site: str) -> str:
@@ -64,14 +71,27 @@ def without_site(title: str, site: str) -> str:
     return title
 
 
-def written_title(header: tuple[str, ...]) -> str | None:
-    """Return the longest line above the body that reads like a headline."""
-    candidates = [
-        line
-        for line in header
-        if len(line.split()) in TITLE_WORDS and not line.endswith((".", ":"))
-    ]
-    return max(candidates, key=len, default=None)
+def written_title(page: Visible) -> str | None:
+    """Return the line above the body, a heading if there are any, that the body speaks of most."""
+    body = set(WORD.findall(" ".join(page.paragraphs).lower()))
+    headings = [line for line in page.headings if len(line.split()) in TITLE_WORDS]
+    candidates = headings or [line for line in page.header if _like_a_title(line)]
+    shares: dict[str, float] = {}
+    for line in candidates:
+        words = WORD.findall(line.lower())
+        told = sum(word in body for word in words) / max(1, len(words))
+        shares[line] = told * min(len(words), USUAL_TITLE)
+    return max(shares, key=shares.__getitem__, default=None)
+
+
+def _like_a_title(line: str) -> bool:
+    """Say whether a line may be a headline: no sentence, no credit, no byline."""
+    return (
+        len(line.split()) in TITLE_WORDS
+        and not line.endswith((".", ":", ","))
+        and not BY.match(line)
+        and not NO_TITLE.search(line)
+    )
 
 
 def written_credits(header: tuple[str, ...]) -> tuple[str, ...]:
@@ -103,4 +123,6 @@ def names_below(lines: tuple[str, ...]) -> list[str]:
 def first_time(header: tuple[str, ...]) -> datetime | None:
     """Return the time written nearest above the body."""
     near = reversed(header[-MAX_HEADER_LINES:])
-    return next((moment for line in near if (moment := written_time(line))), None)
+    return next(
+        (moment for line in near if YEAR.search(line) and (moment := written_time(line))), None
+    )

@@ -9,20 +9,20 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 
+import numpy as np
+
 from schemas.articles import RemovalReason
+from services.cleaner.features import Features
 from services.cleaner.lines import Lines, Markup
 from services.cleaner.tags import Flag
-from services.cleaner.tokens import BITS, WORD
-from services.cleaner.vocabulary import CLASS_GROUP_NAMES, WORD_GROUP_NAMES
+from services.cleaner.vocabulary import CLASS_GROUP_NAMES
 
-PLACEHOLDER = re.compile(r"lorem ipsum|dolor sit amet", re.I)
-LEGAL = re.compile(
-    r"©|\(c\) ?(?:19|20)\d\d|all rights reserved|alle rechte vorbehalten|copyright", re.I
-)
-CREDIT = re.compile(
-    r"\((?:photo|foto|image|picture)\b"
+WORDING = re.compile(
+    r"(?P<placeholder>lorem ipsum|dolor sit amet)"
+    r"|(?P<legal>©|\(c\) ?(?:19|20)\d\d|all rights reserved|alle rechte vorbehalten|copyright)"
+    r"|(?P<credit>\((?:photo|foto|image|picture)\b"
     r"|/?(?:getty images|shutterstock|alamy|imago|picture alliance)\b"
-    r"|\b(?:photo(?:graph)?|image|picture|foto|bild|crédit)s?(?: credit)?s?(?: by)? ?[:©/]",
+    r"|\b(?:photo(?:graph)?|image|picture|foto|bild|crédit)s?(?: credit)?s?(?: by)? ?[:©/])",
     re.I,
 )
 BYLINE = re.compile(
@@ -33,6 +33,11 @@ MENU_DISTANCE = 3
 MIN_GROUP_SHARE = 0.25
 """Share of a line's words that must be of one group for the group to give the reason."""
 
+WORDED: dict[str, RemovalReason] = {
+    "placeholder": "placeholder",
+    "legal": "legal",
+    "credit": "credit",
+}
 BY_WORDS: tuple[tuple[str, RemovalReason], ...] = (
     ("legal", "legal"),
     ("share", "share"),
@@ -81,7 +86,7 @@ class Surroundings:
     last: int
 
 
-def reasons(lines: Lines, kept: list[int]) -> dict[int, RemovalReason]:
+def reasons(lines: Lines, features: Features, kept: list[int]) -> dict[int, RemovalReason]:
     """Return a reason for each line that is not among the kept ones."""
     chosen = set(kept)
     first, last = (kept[0], kept[-1]) if kept else (len(lines.texts), -1)
@@ -91,37 +96,26 @@ def reasons(lines: Lines, kept: list[int]) -> dict[int, RemovalReason]:
         first=first,
         last=last,
     )
+    by_words = _by_words(features)
     return {
-        number: reason(text, number, lines.markup, page)
+        number: _by_wording(text, page)
+        or (_by_markup(lines.markup, number) if lines.markup else None)
+        or by_words[number]
+        or _by_place(text, number, page)
         for number, text in enumerate(lines.texts)
         if number not in chosen
     }
 
 
-def reason(text: str, number: int, markup: Markup | None, page: Surroundings) -> RemovalReason:
-    """Return why a line was removed."""
-    return (
-        _by_wording(text, page)
-        or (_by_markup(markup, number) if markup else None)
-        or _by_words(text)
-        or _by_place(text, number, page)
-    )
-
-
 def _by_wording(text: str, page: Surroundings) -> RemovalReason | None:
     """Reasons that the line states itself: dummy text, notices, credits, repetition."""
     words = len(text.split())
-    if PLACEHOLDER.search(text):
-        return "placeholder"
-    if LEGAL.search(text):
-        return "legal"
     if words > MAX_LABEL_WORDS and _without_credit(text) in page.body:
         return "caption"
-    if words <= MAX_CREDIT_WORDS and CREDIT.search(text):
-        return "credit"
-    if BYLINE.match(text):
-        return "byline"
-    return None
+    found = WORDING.search(text)
+    if found and (found.lastgroup != "credit" or words <= MAX_CREDIT_WORDS):
+        return WORDED[found.lastgroup or ""]
+    return "byline" if BYLINE.match(text) else None
 
 
 def _without_credit(text: str) -> str:
@@ -145,15 +139,12 @@ def _by_masks(flags: int, words: int) -> RemovalReason | None:
     return next(landmarks, None) or next(named, None)
 
 
-def _by_words(text: str) -> RemovalReason | None:
-    """The reason that most of a line's words speak for."""
-    words = WORD.findall(text.lower())
-    masks = [BITS.get(word, 0) for word in words]
-    for group, why in BY_WORDS:
-        bit = WORD_GROUP_NAMES.index(group)
-        if sum(mask >> bit & 1 for mask in masks) > MIN_GROUP_SHARE * len(words):
-            return why
-    return None
+def _by_words(features: Features) -> list[RemovalReason | None]:
+    """Return for each line the first reason that enough of its words speak for."""
+    shares = np.array([features.row(f"share_{group}_words") for group, _ in BY_WORDS])
+    enough = shares > MIN_GROUP_SHARE
+    first = np.where(enough.any(axis=0), enough.argmax(axis=0), -1)
+    return [BY_WORDS[rule][1] if rule >= 0 else None for rule in first.tolist()]
 
 
 def _by_place(text: str, number: int, page: Surroundings) -> RemovalReason:

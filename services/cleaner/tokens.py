@@ -54,8 +54,8 @@ def tokens_of(lowered: list[str]) -> Tokens:
     number = {word: n for n, word in enumerate(dict.fromkeys(flat))}
     ids = np.fromiter(map(number.__getitem__, flat), np.int64, len(flat))
     per_line = np.fromiter(map(len, words), np.int64, len(words))
-    groups = np.fromiter((BITS.get(word, 0) for word in number), np.int64, len(number))
-    long = np.fromiter((len(word) >= MIN_CONTENT_WORD for word in number), np.bool_, len(number))
+    groups = np.array([BITS.get(word, 0) for word in number], np.int64)
+    long = np.fromiter(map(len, number), np.int64, len(number)) >= MIN_CONTENT_WORD
     return Tokens(
         number=number,
         ids=ids,

@@ -13,6 +13,7 @@ PARAMETERS: dict[str, Any] = {
     "num_leaves": LEAVES,
     "learning_rate": 0.08,
     "min_data_in_leaf": 40,
+    "max_bin": 127,
     "feature_fraction": 0.3,
     "bagging_fraction": 0.8,
     "bagging_freq": 1,

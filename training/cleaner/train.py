@@ -14,6 +14,7 @@ import typer
 from numpy.typing import NDArray
 
 from services.cleaner.choice import GATE, WORDLESS, promised_f1
+from services.cleaner.decoding import decode
 from services.cleaner.features import with_opinion
 from services.cleaner.forest import Forest
 from services.cleaner.line_model import PATH, LineModel, arrays_of
@@ -24,7 +25,7 @@ from training.cleaner.measure import PageScore, score, summary
 from training.cleaner.pages import FOLDS, Page, load
 
 TREES = 160
-THRESHOLDS = tuple(np.arange(0.3, 0.61, 0.05).round(2).tolist())
+THRESHOLDS = (0.4, 0.45, 0.5, 0.55)
 
 Matrices = list[list[NDArray[np.float32]]]
 """One matrix for every form of every page."""
@@ -78,7 +79,7 @@ def texts_at(pages: list[Page], opinions: Opinions, threshold: float, gate: floa
     texts = []
     for page, (opinion, *_) in zip(pages, opinions, strict=True):
         form = page.forms[0]
-        kept = opinion >= threshold
+        kept = decode(form.lines, form.features, opinion, threshold)
         if promised_f1(opinion, form.features.words + WORDLESS, kept) < gate:
             other = second_opinion(page.html, form.lines)
             kept = kept if other is None else other

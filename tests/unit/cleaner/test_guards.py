@@ -29,6 +29,11 @@ def test_a_page_of_blanks_is_empty() -> None:
         admit(page(" \n\t ", "text/plain"))
 
 
+def test_bytes_that_are_no_text_are_refused() -> None:
+    with pytest.raises(Unprocessable, match="decode"):
+        admit(page("PK\ufffd\ufffd\x03ab\ufffd"))
+
+
 def test_nul_characters_vanish() -> None:
     assert admit(page("a\0b", "text/plain")).content == "ab"
 

@@ -7,6 +7,7 @@ import pytest
 from schemas.articles import RawArticle
 from services.cleaner.declared import Declared
 from services.cleaner.metadata import Metadata, describe, without_site
+from services.cleaner.visible import Visible
 
 HEADER = (
     "Home",
@@ -26,7 +27,7 @@ NOTHING = Declared()
 
 def described(declared: Declared = NOTHING, header: tuple[str, ...] = HEADER) -> Metadata:
     raw = RawArticle(content="x", content_type="text/plain", url="https://a.example/f?utm=1")
-    return describe(raw, declared, header, ("The council approved it.",))
+    return describe(raw, declared, Visible(header, (), (), ("The council approved it.",)))
 
 
 def test_what_the_page_declares_comes_first() -> None:

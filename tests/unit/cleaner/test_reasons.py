@@ -2,6 +2,7 @@
 
 import pytest
 
+from services.cleaner.features import features_of
 from services.cleaner.html_lines import html_lines
 from services.cleaner.lines import text_lines
 from services.cleaner.reasons import reasons
@@ -15,7 +16,7 @@ BODY = (
 def why(line: str) -> str:
     """Return the reason of a line that follows the body in plain text."""
     lines = text_lines("\n".join([*BODY, line]))
-    return reasons(lines, [0, 1])[2]
+    return reasons(lines, features_of(lines), [0, 1])[2]
 
 
 @pytest.mark.parametrize(
@@ -50,9 +51,9 @@ def test_wording_gives_the_reason(line: str, reason: str) -> None:
 )
 def test_markup_gives_the_reason(html: str, reason: str) -> None:
     lines = html_lines("".join(f"<p>{line}</p>" for line in BODY) + html)
-    assert reasons(lines, [0, 1])[2] == reason
+    assert reasons(lines, features_of(lines), [0, 1])[2] == reason
 
 
 def test_every_line_that_is_not_kept_has_a_reason() -> None:
     lines = text_lines("Menu\n" + "\n".join(BODY) + "\nMenu\nNext")
-    assert sorted(reasons(lines, [1, 2])) == [0, 3, 4]
+    assert sorted(reasons(lines, features_of(lines), [1, 2])) == [0, 3, 4]

@@ -7,7 +7,8 @@ OTHER = "another sentence of more than thirty letters follows"
 
 
 def found(text: str, lines: list[str]) -> list[bool]:
-    return in_order(letters(text), [letters(line) for line in lines]).tolist()
+    kept = in_order(letters(text), [letters(line) for line in lines])
+    return [bool(each) for each in kept]
 
 
 def test_lines_of_the_text_are_found() -> None:

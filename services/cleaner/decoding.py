@@ -1,0 +1,60 @@
+"""From probabilities to kept lines: what single lines cannot know.
+
+A sentence next to a kept one, in a box like it, is kept on less evidence than one that stands
+alone, and a label that announces other stories is furniture wherever it stands.
+"""
+
+import re
+
+import numpy as np
+
+from services.cleaner.features import Features
+from services.cleaner.lines import Bools, Floats, Ints, Lines
+
+BESIDE = 0.4
+"""Probability from which a sentence beside a kept line of plain text is kept: decision 0101."""
+BESIDE_ALIKE = 0.2
+"""The same for markup, where the two lines must stand in boxes alike that are mostly kept."""
+MOSTLY = 0.5
+MIN_WORDS = 6
+MAX_LABEL_WORDS = 10
+
+LABEL = re.compile(
+    r"^\W*(?:most (?:read|popular|viewed)|(?:read|see) (?:more|also|next)|also read|recommended"
+    r"|related(?: \w+){0,2}$|more (?:from|on this|stories|coverage)|you may (?:also )?like"
+    r"|watch(?: live)?\b:?|listen\b:?|advertisement|sponsored|sign up|subscribe|newsletter"
+    r"|lesen sie (?:auch|mehr)|mehr zum thema|auch interessant|anzeige$|(?:à )?lire aussi"
+    r"|sur le même sujet|lee también|leer más|te puede interesar|leggi anche"
+    r"|leia (?:também|mais)|lees ook|läs (?:också|mer)|les også)\b",
+    re.I,
+)
+
+
+def decode(lines: Lines, features: Features, opinion: Floats, threshold: float) -> Bools:
+    """Return the kept lines."""
+    kept = opinion >= threshold
+    ends = features.row("ends_sentence") > 0
+    box, likely = _boxes(lines, features, kept)
+    likely &= ~kept & ends & (opinion >= (BESIDE_ALIKE if lines.markup else BESIDE))
+    numbers = np.flatnonzero(likely & (features.words >= MIN_WORDS)).tolist()
+    for order, step in ((numbers, -1), (numbers[::-1], 1)):
+        for number in order:
+            beside = number + step
+            if 0 <= beside < len(kept) and kept[beside] and box[beside] == box[number]:
+                kept[number] = True
+    short = kept & ~ends & (features.words <= MAX_LABEL_WORDS)
+    for number in np.flatnonzero(short).tolist():
+        kept[number] = LABEL.search(lines.texts[number]) is None
+    return kept
+
+
+def _boxes(lines: Lines, features: Features, kept: Bools) -> tuple[Ints, Bools]:
+    """Return the kind of box of each line, and whether most words in such boxes are kept."""
+    if lines.markup is None:
+        return np.zeros(len(kept), np.int64), np.ones(len(kept), np.bool_)
+    elements, here = lines.markup.elements, lines.markup.element
+    own = elements.signature[here]
+    outer = elements.signature[np.maximum(elements.parent[here], 0)]
+    words = np.bincount(own, features.words)
+    share = np.bincount(own, features.words * kept) / np.maximum(words, 1)
+    return own * len(elements.parent) + outer, share[own] >= MOSTLY

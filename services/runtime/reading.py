@@ -30,14 +30,16 @@ async def reader(topics: list[str], settings: Settings, *, start: str) -> AsyncI
     )
     await consumer.start()
     try:
+        await consumer._client.force_metadata_update()  # noqa: SLF001 an assigned-only client knows no topic yet
         partitions = [
             TopicPartition(topic, p)
             for topic in topics
-            for p in sorted(await _partitions(consumer, topic))
+            for p in sorted(consumer.partitions_for_topic(topic) or ())
         ]
         consumer.assign(partitions)
-        for partition in partitions:  # fixes the start now, not at the first fetch
-            await consumer.position(partition)
+        ask = consumer.beginning_offsets if start == "earliest" else consumer.end_offsets
+        for partition, offset in (await ask(partitions)).items():
+            consumer.seek(partition, offset)  # fixes the start now, not at the first fetch
         yield consumer
     finally:
         await consumer.stop()
@@ -55,12 +57,6 @@ async def require_topics(topics: list[str], settings: Settings) -> None:
     if missing:
         names = ", ".join(sorted(missing))
         raise TopicsWrong(f"no topic {names} on the broker: run `claimwire topics apply`")
-
-
-async def _partitions(consumer: Any, topic: str) -> set[int]:
-    await consumer._client.force_metadata_update()  # noqa: SLF001 an assigned-only client knows no topic yet
-    found: set[int] | None = consumer.partitions_for_topic(topic)
-    return found or set()
 
 
 async def all_records(

@@ -17,12 +17,14 @@ QUOTED_FAR = 0.77
 """A quotation whose reporting word stands in another sentence."""
 REPORTED = 0.88
 UNATTACHED = 0.5
-"""A quotation given to a speaker because nobody else speaks in its paragraph."""
+"""A quotation given to nobody, or to a speaker because nobody else speaks in its paragraph."""
 
 
 def confidence_of(text: str, draft: Draft) -> float:
     """Return the expected share of right claims among those found as this one was, 0 to 1."""
     frame = draft.frame
+    if frame is None and draft.quote_type == "direct":
+        return UNATTACHED
     if frame is None:
         return SHORT_OWN_VOICE if draft.content.words(text) < SHORT else OWN_VOICE
     if frame.placement == "none":

@@ -26,7 +26,10 @@ MIXED = 0.05
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A content with its sentence; no frame means the outlet's own voice."""
+    """A content with its sentence.
+
+    Without a frame it is the outlet's own, or (`direct`) a quotation that nobody is found for.
+    """
 
     content: Range
     sentence: Range
@@ -88,7 +91,8 @@ def _own(layout: Layout, entry: Attributed) -> Iterator[Draft]:
     for stretch in own_stretches(layout.text, entry):
         for clause in split_clauses(layout.text, stretch, entry.parse):
             if is_claim(layout.text, clause, entry.parse):
-                yield Draft(clause, entry.range, None, "none")
+                quoted = layout.quoted_share(clause) > DIRECT
+                yield Draft(clause, entry.range, None, "direct" if quoted else "none")
 
 
 def distinct(found: list[Draft]) -> list[Draft]:

@@ -62,9 +62,7 @@ def own_stretches(text: str, entry: Attributed) -> list[Range]:
     """Return what of a sentence is in the outlet's own voice, before clauses are told apart."""
     sentence = entry.range
     introduces = text[sentence.end - 1] == ":" and entry.open_frames()
-    quoted = sum(quote.end - quote.start for _, quote in entry.quotes)
-    whole = quoted > COVERED * (sentence.end - sentence.start)
-    if introduces or whole or asserts_nothing(sentence.of(text)):
+    if introduces or asserts_nothing(sentence.of(text)):
         return []
     free = _free(text, entry)
     if free is None:

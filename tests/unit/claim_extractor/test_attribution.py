@@ -91,3 +91,9 @@ def test_the_outlets_own_statement_is_given_to_nobody(text: str) -> None:
 )
 def test_questions_furniture_and_remarks_on_verification_are_no_claims(text: str) -> None:
     assert said(text) == []
+
+
+def test_a_quotation_that_nobody_is_found_for_is_not_the_outlets_voice() -> None:
+    (claim,) = claims_of("“The bridge is closed and will stay closed until the summer.”")
+
+    assert (claim.speaker, claim.quote_type) == (None, "direct")

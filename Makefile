@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
 .PHONY: help setup demo demo-live up down test check lint format types layers schemas unit e2e quality \
-        eval samples contract-tools docs docs-live lock clean
+        eval samples contract-tools docs docs-live audit chaos chaos-night fuzz lock clean
 
 help: ## Print this help
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## /{printf "  %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -80,6 +80,20 @@ docs-live: $(READY) ## Show it at 127.0.0.1:8000 while it is written
 
 contract-tools: ## Node packages that read the contract as its users do; needs node and npm
 	npm ci --prefix tests/contract/asyncapi --no-audit --no-fund --ignore-scripts
+
+audit: $(READY) ## Known vulnerabilities of the dependencies, and their bill of materials
+	@mkdir -p build
+	$(RUN)cyclonedx-py requirements requirements-runtime.lock --output-format JSON --output-file build/sbom.json
+	$(RUN)pip-audit --strict --disable-pip --require-hashes --requirement requirements-runtime.lock
+
+chaos: $(READY) ## Kill and freeze everything at random: SEED=1 KILLS=20 MINUTES=5
+	$(RUN)python -m tests.chaos --seeds $(or $(SEED),1) --kills $(or $(KILLS),20) --minutes $(or $(MINUTES),5)
+
+chaos-night: $(READY) ## 100 kills in five runs; the report goes to benchmarks/results/
+	$(RUN)python -m tests.chaos --seeds 1 2 3 4 5 --report benchmarks/results/chaos.jsonl
+
+fuzz: $(READY) ## A million damaged messages for each topic
+	CLAIMWIRE_FUZZ_INPUTS=1000000 $(RUN)pytest tests/fuzz
 
 lock: $(READY) ## Resolve the requirements anew
 	$(RUN)uv pip compile --quiet pyproject.toml --all-extras --generate-hashes \

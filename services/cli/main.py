@@ -15,6 +15,8 @@ from services.cli.feeds import feeds_app
 from services.cli.gateway import gateway
 from services.cli.pipe import pipe
 from services.cli.replay import replay
+from services.cli.reprocess import reprocess
+from services.cli.rights import rights
 from services.cli.status import status
 from services.cli.tail import tail
 from services.cli.topics import topics_app
@@ -36,7 +38,9 @@ app.command()(worker)
 app.command()(pipe)
 app.command()(replay)
 app.command()(tail)
+app.command()(reprocess)
 app.command()(config)
+app.command()(rights)
 app.command()(demo)
 app.command()(gateway)
 app.command()(status)

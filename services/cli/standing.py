@@ -46,7 +46,7 @@ class Gauge:
     async def _standing(
         self, stage: AnyStage, begins: Mapping[Any, int], ends: Mapping[Any, int]
     ) -> Standing:
-        group = self.settings.topic(stage.name)
+        group = self.settings.group(stage.name)
         committed = await self.client.list_consumer_group_offsets(group)
         read = self.settings.topic(stage.reads.name)
         at = {

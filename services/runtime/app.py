@@ -1,5 +1,8 @@
 """The Faust app of a stage: one process, one consumer group, nothing of Faust's own state."""
 
+import tempfile
+from pathlib import Path
+
 from yarl import URL
 
 from services.runtime.client import faust_credentials
@@ -14,7 +17,7 @@ MAX_REQUEST = 9_500_000
 def new_app(stage: Stage, settings: Settings) -> GuardedApp:  # type: ignore[type-arg]
     """Return the app that reads a stage's topic; figures in docs/decisions/0001-delivery.md."""
     return GuardedApp(
-        settings.topic(stage.name),
+        settings.group(stage.name),
         broker=[URL(f"kafka://{server}") for server in settings.bootstrap_servers.split(",")],
         broker_credentials=faust_credentials(settings),
         consumer_group_instance_id=settings.member(stage.name),
@@ -38,5 +41,6 @@ def new_app(stage: Stage, settings: Settings) -> GuardedApp:  # type: ignore[typ
         topic_disable_leader=True,
         topic_allow_declare=False,
         web_enabled=False,
+        datadir=Path(tempfile.gettempdir(), "claimwire"),  # Faust makes one; nothing is put there
         worker_redirect_stdouts=False,
     )

@@ -15,6 +15,7 @@ class Settings(BaseSettings):
 
     bootstrap_servers: str = Field("127.0.0.1:9092", description="Kafka: host:port, commas between")
     topic_prefix: str = Field("", description="Put before every topic and group name")
+    group_suffix: str = Field("", description="Behind every group name: reads the topics once more")
     instance: str = Field("", description="Static group member name; default: host and stage")
     http_host: str = Field("127.0.0.1", description="Where health and metrics listen")
     http_port: int = Field(0, ge=0, le=65535, description="Their port; 0: any free one")
@@ -45,6 +46,10 @@ class Settings(BaseSettings):
     def topic(self, name: str) -> str:
         """Return a topic's name on this installation's broker."""
         return self.topic_prefix + name
+
+    def group(self, stage: str) -> str:
+        """Return the consumer group of a stage."""
+        return self.topic_prefix + stage + self.group_suffix
 
     def member(self, stage: str) -> str:
         """Return the static group member name of this replica of a stage."""

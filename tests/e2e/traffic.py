@@ -1,5 +1,6 @@
 """Records onto any topic, and those that came onto another."""
 
+import asyncio
 from collections.abc import Iterable
 
 from aiokafka import AIOKafkaProducer
@@ -8,6 +9,9 @@ from services.runtime.client import connection
 from services.runtime.reading import incoming, reader
 from services.runtime.records import Incoming
 from services.runtime.settings import Settings
+
+PATIENCE_SECONDS = 120
+"""What has not come by then does not come: a stage takes seconds to start, one to handle."""
 
 
 async def send(topic: str, values: Iterable[bytes | None], settings: Settings) -> None:
@@ -22,7 +26,10 @@ async def send(topic: str, values: Iterable[bytes | None], settings: Settings) -
 async def records(topic: str, count: int, settings: Settings) -> list[Incoming]:
     """Wait for so many records on a topic and return them, oldest first."""
     found: list[Incoming] = []
-    async with reader([settings.topic(topic)], settings, start="earliest") as consumer:
+    async with (
+        asyncio.timeout(PATIENCE_SECONDS),
+        reader([settings.topic(topic)], settings, start="earliest") as consumer,
+    ):
         while len(found) < count:
             found.append(incoming(await consumer.getone()))
     return sorted(found, key=lambda record: record.timestamp)

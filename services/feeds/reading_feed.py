@@ -12,7 +12,7 @@ from services.feeds.sitemap import read_sitemap
 
 MAX_ENTRIES = 1000
 """Of one feed; a news sitemap has no more by its own rules."""
-ENTITY = re.compile(r"<!ENTITY[^>]*>", re.IGNORECASE)
+ENTITY = re.compile(r"<!ENTITY", re.IGNORECASE)
 ROOT = re.compile(r"<([a-zA-Z_][\w.-]*:)?(\w+)")
 
 
@@ -35,7 +35,7 @@ def read_feed(raw: RawFeed) -> Feed:
     if text.startswith("{"):
         feed = read_json_feed(text, raw.url)
     else:
-        feed = _read_xml(ENTITY.sub("", text), raw.url)
+        feed = _read_xml(without_entities(text), raw.url)
     first = {entry.url: entry for entry in reversed(feed.entries)}
     once = tuple(entry for entry in feed.entries if first.get(entry.url) is entry)
     return Feed(feed.title, once[:MAX_ENTRIES], feed.interval)
@@ -51,3 +51,16 @@ def _read_xml(text: str, url: str) -> Feed:
     if name == "html":
         raise Failed("not-a-feed", "a web page: add the address of its feed")
     return read_rss(text, url)
+
+
+def without_entities(text: str) -> str:
+    """Return XML without the entities it declares; one that never ends takes the rest with it.
+
+    A feed needs none, and what is not declared cannot be expanded.
+    """
+    kept, at = [], 0
+    for found in ENTITY.finditer(text):
+        if found.start() >= at >= 0:
+            kept.append(text[at : found.start()])
+            at = text.find(">", found.end()) + 1 or -1
+    return "".join(kept) + (text[at:] if at >= 0 else "")

@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -10,7 +9,8 @@ from numpy.typing import NDArray
 
 from schemas.duplicates import ArticleSignature
 from services.deduplicator.archive import Archive
-from services.deduplicator.postings import STOP, Numbers, Packed
+from services.deduplicator.hits import Hits
+from services.deduplicator.postings import Numbers, Packed
 from services.deduplicator.record import ID, digest, from_record, keys_of, microseconds
 from services.deduplicator.segment import COLUMNS, Entry, Segment
 
@@ -21,37 +21,6 @@ BLOCK = 1 << 16
 The texts of as many articles are at hand for a close-up or a diff."""
 MAX_BLOCKS = 32
 """The cap: articles more than 2,000,000 offsets back are forgotten, whatever their day."""
-
-
-@dataclass(frozen=True, slots=True)
-class Hits:
-    """Postings found for the keys of an article, one per row, in no order."""
-
-    segments: list[Segment]
-    reach: int
-    """Offset from which texts are at hand."""
-    place: Numbers
-    """Place of the key among the keys asked for."""
-    segment: Numbers
-    """Which of `segments`."""
-    number: Numbers
-    """Which article of that segment."""
-    offset: NDArray[np.int64]
-    cluster: NDArray[np.uint64]
-    source: NDArray[np.uint64]
-
-    def entries(self, place: int) -> list[Entry]:
-        """Return the articles posted under one key, by offset."""
-        rows = np.flatnonzero(self.place == place)
-        return [self.entry(row) for row in rows[np.argsort(self.offset[rows])].tolist()]
-
-    def packed(self, row: int) -> bytes:
-        """Return the signature of the article of one row."""
-        return self.segments[int(self.segment[row])].packed[int(self.number[row])]
-
-    def entry(self, row: int) -> Entry:
-        """Return the article of one row."""
-        return self.segments[int(self.segment[row])].entry(int(self.number[row]), self.reach)
 
 
 class Index:
@@ -127,7 +96,7 @@ class Index:
         if entry.offset <= home.last_offset:
             self._applied.setdefault(_place(entry.seen_at, entry.offset), []).append(entry)
         else:
-            home.append(entry, _unlisted(entry, keys, hits, home))
+            home.append(entry, hits.unlisted(keys, home, entry.cluster))
 
     def apply(self, record: ArticleSignature) -> None:
         """Remember an article from the log; a known one changes nothing."""
@@ -214,12 +183,3 @@ class Index:
 
 def _place(seen_at: int, offset: int) -> tuple[int, int]:
     return seen_at // DAY, offset // BLOCK
-
-
-def _unlisted(entry: Entry, keys: Packed, hits: Hits, home: Segment) -> list[int]:
-    """Return the keys that do not list the article's cluster yet, nor eight others."""
-    here = hits.segment == hits.segments.index(home) if home in hits.segments else np.zeros(0, bool)
-    places = hits.place[here]
-    full = np.bincount(places, minlength=len(keys)) >= STOP
-    full[places[hits.cluster[here] == entry.cluster]] = True
-    return list(dict.fromkeys(keys[~full].tolist()))

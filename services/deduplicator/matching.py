@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from services.deduplicator.comparison import Comparison, compare
 from services.deduplicator.decision import LINKED, SAME_PAGE_LINKED, Model
-from services.deduplicator.index import Hits
+from services.deduplicator.hits import Hits
 from services.deduplicator.packing import unpack, words_of_packed
 from services.deduplicator.postings import STOP
 from services.deduplicator.record import PAGE, SHINGLES

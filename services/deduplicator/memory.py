@@ -13,7 +13,8 @@ from schemas.duplicates import ArticleSignature, ClusterMerge, DedupedArticle, D
 from services.deduplicator.changes import deflate
 from services.deduplicator.clusters import joined
 from services.deduplicator.decision import Model
-from services.deduplicator.index import Hits, Index
+from services.deduplicator.hits import Hits
+from services.deduplicator.index import Index
 from services.deduplicator.matching import matches
 from services.deduplicator.packing import exact_of, pack
 from services.deduplicator.record import (

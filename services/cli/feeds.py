@@ -48,7 +48,7 @@ def add(
 
 @feeds_app.command("import")
 def import_opml(
-    file: Annotated[Path, typer.Argument(help="An OPML file", exists=True, dir_okay=False)],
+    file: Annotated[Path, typer.Argument(help="An OPML file")],
 ) -> None:
     """Subscribe to every feed of an OPML file, as other feed readers export it.
 

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+import numpy as np
+
 from services.cleaner.decoding import decode
 from services.cleaner.features import Features
 from services.cleaner.line_model import models
@@ -39,7 +41,8 @@ def choose(lines: Lines, html: str | None) -> Choice:
     words = features.words
     prose = float(words[features.is_prose].sum() / max(1.0, float(words.sum())))
     if prose >= BARE:
-        return Choice(words > 0, features, opinion, prose, "bare")
+        kept = decode(lines, features, np.ones_like(opinion), model.threshold) & (words > 0)
+        return Choice(kept, features, opinion, prose, "bare")
     kept = decode(lines, features, opinion, model.threshold)
     confidence = promised_f1(opinion, words + WORDLESS, kept)
     if html is not None and confidence < GATE and len(lines.texts) <= MAX_SECOND:

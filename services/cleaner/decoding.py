@@ -1,13 +1,12 @@
 """From probabilities to kept lines: what single lines cannot know.
 
 A sentence next to a kept one, in a box like it, is kept on less evidence than one that stands
-alone, and a label that announces other stories is furniture wherever it stands.
+alone, and a label of other stories or a call to sign up is furniture wherever it stands.
 """
-
-import re
 
 import numpy as np
 
+from services.cleaner.announcements import is_call, is_label
 from services.cleaner.features import Features
 from services.cleaner.lines import Bools, Floats, Ints, Lines
 
@@ -17,17 +16,6 @@ BESIDE_ALIKE = 0.2
 """The same for markup, where the two lines must stand in boxes alike that are mostly kept."""
 MOSTLY = 0.5
 MIN_WORDS = 6
-MAX_LABEL_WORDS = 10
-
-LABEL = re.compile(
-    r"^\W*(?:most (?:read|popular|viewed)|(?:read|see) (?:more|also|next)|also read|recommended"
-    r"|related(?: \w+){0,2}$|more (?:from|on this|stories|coverage)|you may (?:also )?like"
-    r"|watch(?: live)?\b:?|listen\b:?|advertisement|sponsored|sign up|subscribe|newsletter"
-    r"|lesen sie (?:auch|mehr)|mehr zum thema|auch interessant|anzeige$|(?:à )?lire aussi"
-    r"|sur le même sujet|lee también|leer más|te puede interesar|leggi anche"
-    r"|leia (?:também|mais)|lees ook|läs (?:också|mer)|les også)\b",
-    re.I,
-)
 
 
 def decode(lines: Lines, features: Features, opinion: Floats, threshold: float) -> Bools:
@@ -42,9 +30,9 @@ def decode(lines: Lines, features: Features, opinion: Floats, threshold: float) 
             beside = number + step
             if 0 <= beside < len(kept) and kept[beside] and box[beside] == box[number]:
                 kept[number] = True
-    short = kept & ~ends & (features.words <= MAX_LABEL_WORDS)
-    for number in np.flatnonzero(short).tolist():
-        kept[number] = LABEL.search(lines.texts[number]) is None
+    for number in np.flatnonzero(kept).tolist():
+        text = lines.texts[number]
+        kept[number] = not (is_call(text) or (not ends[number] and is_label(text)))
     return kept
 
 

@@ -12,6 +12,7 @@ from functools import lru_cache
 import numpy as np
 
 from schemas.articles import RemovalReason
+from services.cleaner.announcements import is_call, is_label
 from services.cleaner.features import Features
 from services.cleaner.lines import Lines, Markup
 from services.cleaner.tags import Flag
@@ -115,6 +116,8 @@ def _by_wording(text: str, page: Surroundings) -> RemovalReason | None:
     found = WORDING.search(text)
     if found and (found.lastgroup != "credit" or words <= MAX_CREDIT_WORDS):
         return WORDED[found.lastgroup or ""]
+    if is_call(text):
+        return "promo"
     return "byline" if BYLINE.match(text) else None
 
 
@@ -154,4 +157,4 @@ def _by_place(text: str, number: int, page: Surroundings) -> RemovalReason:
         return "template"
     if words <= MAX_MENU_WORDS and not page.first - MENU_DISTANCE < number < page.last:
         return "menu"
-    return "related" if number > page.last else "other"
+    return "related" if number > page.last or is_label(text) else "other"

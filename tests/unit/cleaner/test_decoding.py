@@ -40,3 +40,8 @@ def test_a_label_of_other_stories_is_furniture_wherever_it_stands() -> None:
 def test_a_sentence_that_begins_like_a_label_is_kept() -> None:
     lines = text_lines(f"{SENTENCE}\nRelated costs rose to four million.\n{SENTENCE}")
     assert kept(lines, 0.9, 0.7, 0.9) == [True, True, True]
+
+
+def test_a_call_to_the_reader_is_furniture_though_it_reads_like_prose() -> None:
+    lines = text_lines(f"{SENTENCE}\nJoin us in spring for two days of talks on the harbour.")
+    assert kept(lines, 0.9, 0.9) == [True, False]

@@ -1,0 +1,43 @@
+"""Lines that announce or ask for something: furniture wherever they stand.
+
+Out of fold the two rules mend eight of the development pages and harm two: they are there for
+promotions that read like the article's last paragraph, and for labels between its paragraphs.
+"""
+
+import re
+
+MAX_LABEL_WORDS = 10
+
+LABEL = re.compile(
+    r"^\W*(?:most (?:read|popular|viewed)|(?:read|see) (?:more|also|next)|also read|recommended"
+    r"|related(?: \w+){0,2}$|more (?:from|on this|stories|coverage)|you may (?:also )?like"
+    r"|watch(?: live)?\b:?|listen\b:?|advertisement|sponsored|sign up|subscribe|newsletter"
+    r"|lesen sie (?:auch|mehr)|mehr zum thema|auch interessant|anzeige$|(?:à )?lire aussi"
+    r"|sur le même sujet|lee también|leer más|te puede interesar|leggi anche"
+    r"|leia (?:também|mais)|lees ook|läs (?:också|mer)|les også)\b",
+    re.I,
+)
+CALL = re.compile(
+    r"^\W*(?:join us\b|(?:sign|signing) up (?:for|to|here|now|today)\b"
+    r"|(?:subscribe|register) (?:to|now|here|today)\b"
+    r"|follow (?:us|\S+ on (?:twitter|facebook|instagram|x))\b|download our\b|click here\b|donate\b"
+    r"|support (?:our|independent)\b|become a (?:member|subscriber|supporter)\b"
+    r"|(?:do you )?(?:have|got) (?:a|any) (?:story|news|tips?|question)\b"
+    r"|send (?:us )?(?:your )?tips\b|want (?:more|to (?:get|read|hear))\b"
+    r"|get (?:our|the latest|the best|more)\b.{0,80}\b(?:newsletter|inbox|app|email)\b"
+    r"|(?:our|the) .{0,60}\bnewsletter\b|like (?:us|this)\b.{0,40}\?"
+    r"|abonnieren sie|folgen sie|melden sie sich .{0,40}an\b|jetzt (?:abonnieren|anmelden|testen)"
+    r"|abonnez-vous|inscrivez-vous|suivez-nous|suscríbete|síguenos|iscriviti|seguici|assine\b"
+    r"|meld je aan|prenumerera|abonner\b)",
+    re.I,
+)
+
+
+def is_label(text: str) -> bool:
+    """Say whether a line, no sentence, announces other stories: `Most read`, `Watch: ...`."""
+    return len(text.split()) <= MAX_LABEL_WORDS and LABEL.search(text) is not None
+
+
+def is_call(text: str) -> bool:
+    """Say whether a line asks the reader to subscribe, follow, join or write in."""
+    return CALL.search(text) is not None

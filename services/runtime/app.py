@@ -10,8 +10,11 @@ from services.runtime.delivery import GuardedApp
 from services.runtime.settings import Settings
 from services.topology import Stage
 
-MAX_REQUEST = 9_500_000
+MAX_FETCH = 9_500_000
 """Bytes; above the largest `max.message.bytes` of any topic, which decides what is too large."""
+
+MAX_REQUEST = 256_000_000
+"""Bytes before compression: a page that its producer had compressed must fit as a dead letter."""
 
 
 def new_app(stage: Stage, settings: Settings) -> GuardedApp:  # type: ignore[type-arg]
@@ -22,7 +25,7 @@ def new_app(stage: Stage, settings: Settings) -> GuardedApp:  # type: ignore[typ
         broker_credentials=faust_credentials(settings),
         consumer_group_instance_id=settings.member(stage.name),
         consumer_auto_offset_reset="earliest",
-        consumer_max_fetch_size=MAX_REQUEST,
+        consumer_max_fetch_size=MAX_FETCH,
         broker_session_timeout=settings.session_seconds,
         broker_heartbeat_interval=settings.session_seconds / 3.4,
         broker_rebalance_timeout=30,
@@ -32,6 +35,7 @@ def new_app(stage: Stage, settings: Settings) -> GuardedApp:  # type: ignore[typ
         producer_linger=0.005,
         producer_max_batch_size=262_144,
         producer_max_request_size=MAX_REQUEST,
+        producer_compression_type="zstd",
         producer_request_timeout=60.0,
         stream_wait_empty=True,
         stream_buffer_maxsize=64,

@@ -2,12 +2,16 @@
 
 from collections import deque
 
+from cramjam import zstd
+
 from services.errors import Unprocessable
 from services.runtime.envelope import VERSION
 from services.runtime.records import Incoming, Outgoing
 
 PREFIX = "__claimwire.errors."
 MAX_MESSAGE = 1000
+MAX_VALUE = 9_000_000
+"""Bytes after compression: what a dead-letter topic takes at least."""
 MAX_HEADERS = 200_000
 """Bytes of original headers that are kept: the record must stay below the broker's limit."""
 
@@ -62,16 +66,23 @@ def dead_letter(topic: str, stage: str, message: Incoming, error: Unprocessable)
         "attempt": attempt(message),
         "version": VERSION,
     }
+    value = message.value if message.key else message.value or b""  # Kafka wants one of them
+    if not _fits(value):
+        value, why["value"] = b"", "left where it was: too large even compressed"
     return Outgoing(
         topic=topic,
         key=message.key,
-        value=message.value if message.key else message.value or b"",  # Kafka wants one of them
+        value=value,
         headers=(
             *_bounded(message),
             *((PREFIX + name, text.encode(errors="replace")) for name, text in why.items()),
         ),
         timestamp=None,
     )
+
+
+def _fits(value: bytes | None) -> bool:
+    return value is None or len(value) <= MAX_VALUE or len(zstd.compress(value)) <= MAX_VALUE
 
 
 def attempt(message: Incoming) -> str:

@@ -1,5 +1,7 @@
 """What is set aside, and when to stop setting aside."""
 
+import random
+
 import pytest
 
 from services.errors import Unprocessable
@@ -35,6 +37,17 @@ def test_a_first_failure_is_attempt_zero_and_a_resent_one_keeps_its_count() -> N
 
     assert dict(letter_of(incoming()).headers)[PREFIX + "attempt"] == b"0"
     assert dict(letter_of(resent).headers)[PREFIX + "attempt"] == b"2"
+
+
+def test_what_its_producer_could_compress_is_kept_whole() -> None:
+    assert letter_of(incoming(b" " * 30_000_000)).value == b" " * 30_000_000
+
+
+def test_what_even_compressed_is_too_large_is_left_where_it_was() -> None:
+    letter = letter_of(incoming(random.Random(1).randbytes(10_000_000)))
+
+    assert letter.value == b""
+    assert b"left" in dict(letter.headers)[PREFIX + "value"]
 
 
 def test_an_old_messages_letter_is_kept_as_long_as_any_other() -> None:

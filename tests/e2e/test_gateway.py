@@ -2,8 +2,8 @@
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import ExitStack, asynccontextmanager
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
@@ -15,15 +15,17 @@ from schemas.articles import RawArticle
 from schemas.topics import RAW_ARTICLES
 from services.gateway.serving import serving
 from services.gateway.settings import GatewaySettings
+from services.local_kafka import MissingProgram
 from services.runtime.settings import Settings
 from services.runtime.topic_admin import apply_topics
 from tests.builders import raw_article
 from tests.e2e.conftest import OwnKafka
 from tests.e2e.flow import records_of
+from tests.e2e.kafka_from_jars import kafka_from_jars
 
 pytestmark = pytest.mark.kafka
 
-LIMITS = GatewaySettings(heartbeat_seconds=0.6, slow_client_seconds=1.5, acknowledge_seconds=3)
+LIMITS = GatewaySettings(heartbeat_seconds=0.6, slow_client_seconds=1.5, acknowledge_seconds=2)
 JSON = {"Content-Type": "application/json"}
 
 
@@ -219,16 +221,27 @@ async def test_one_stream_too_many_is_refused(door: Door) -> None:
             assert "Retry-After" in answer.headers
 
 
+@pytest.fixture
+def mortal_kafka(request: pytest.FixtureRequest) -> Iterator[OwnKafka]:
+    """Give a broker that may be killed; from its jars it is back sooner than in Docker."""
+    with ExitStack() as stack:
+        try:
+            own: OwnKafka = stack.enter_context(kafka_from_jars())
+        except MissingProgram:
+            own = request.getfixturevalue("own_kafka")
+        yield own
+
+
 async def test_while_kafka_is_away_nothing_is_promised_and_nothing_promised_is_lost(
-    own_kafka: OwnKafka,
+    mortal_kafka: OwnKafka,
 ) -> None:
-    settings = Settings(bootstrap_servers=own_kafka.address, partitions=1)
+    settings = Settings(bootstrap_servers=mortal_kafka.address, partitions=1)
     await apply_topics(settings)
     async with door_of(settings) as door:
         assert await door.push(page("before")) == [202]
-        own_kafka.kill()
+        mortal_kafka.kill()
         assert await door.push(page("meanwhile")) == [503]
-        await asyncio.to_thread(own_kafka.restart)
+        await asyncio.to_thread(mortal_kafka.restart)
         await until(lambda: accepted(door, page("after")))
     kept = {record.key for record in await records_of(RAW_ARTICLES.name, settings)}
     assert {b"before.example", b"after.example"} <= kept

@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import re
 import shutil
 import uuid
 from collections.abc import Coroutine, Iterator
@@ -132,19 +133,31 @@ def browser() -> Iterator[Browser]:
         yield playwright.chromium.launch(executable_path=CHROMIUM, args=root)
 
 
-@pytest.fixture
-def page(browser: Browser, address: str) -> Iterator[Page]:
-    """Give the filled page; anything it complains of fails the test."""
+@pytest.fixture(scope="module")
+def filled(browser: Browser, address: str) -> Iterator[Page]:
+    """Give the page once it is filled; anything it complains of fails the last test."""
     complaints: list[str] = []
-    with browser.new_context(viewport={"width": 1280, "height": 800}) as context:
-        opened = context.new_page()
-        opened.on("pageerror", lambda error: complaints.append(str(error)))
-        opened.on("console", lambda said: complaints.append(said.text))
-        opened.goto(address)
-        expect(cards(opened, "claims").filter(has_text="Holm")).to_have_count(1, timeout=20_000)
-        expect(cards(opened, "raw").filter(has_text="not-an-article")).to_have_count(1)
-        yield opened
+    opened = browser.new_page()
+    opened.on("pageerror", lambda error: complaints.append(str(error)))
+    opened.on("console", lambda said: complaints.append(said.text))
+    opened.goto(address)
+    expect(cards(opened, "claims").filter(has_text="Holm")).to_have_count(1, timeout=30_000)
+    expect(cards(opened, "raw").filter(has_text="not-an-article")).to_have_count(1)
+    yield opened
     assert complaints == []
+
+
+@pytest.fixture
+def page(filled: Page) -> Page:
+    """Give the page as it is when nobody has touched it."""
+    filled.set_viewport_size({"width": 1280, "height": 800})
+    if filled.get_by_role("dialog").is_visible():
+        filled.keyboard.press("Escape")
+    filled.get_by_label("Search").fill("")
+    for chip in filled.locator(".chip[aria-pressed=true]").all():
+        chip.click()
+    filled.evaluate("document.activeElement.blur()")
+    return filled
 
 
 def cards(page: Page, column: str) -> Any:
@@ -166,7 +179,8 @@ def test_every_column_holds_what_has_come_that_far(page: Page) -> None:
 
 def test_a_new_article_appears_by_itself(page: Page, pipeline: Pipeline) -> None:
     pipeline.send(page_of("gazette", *PARAGRAPHS, title="Ferry: the Gazette has it too"))
-    expect(cards(page, "story").filter(has_text="Gazette has it")).to_contain_text("copy")
+    again = cards(page, "story").filter(has_text="Gazette has it")
+    expect(again).to_contain_text(re.compile("copy|exact"))
     expect(cards(page, "claims").filter(has_text="gazette.example")).to_have_count(1)
 
 

@@ -1,7 +1,7 @@
 """What MkDocs calls: reference pages are made when the site is built, and never written down."""
 
 import re
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
@@ -18,7 +18,16 @@ PAGES = {
     "reference/topics.md": topics.page,
     "decisions/index.md": decisions.page,
 }
+DOCS = Path("docs")
 LINK = re.compile(r"\[([^]]*)\]\(([^)#:]+)(#[^)]*)?\)")
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """List every how-to page, those that mkdocs.yml does not name behind those it does."""
+    how_to: list[str] = next(part["How to"] for part in config.nav or () if "How to" in part)
+    found = (path.relative_to(DOCS).as_posix() for path in sorted(DOCS.glob("how-to/*.md")))
+    how_to += [page for page in found if page not in how_to]
+    return config
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:

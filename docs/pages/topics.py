@@ -96,7 +96,8 @@ def _writer(topic: Topic[Event]) -> str:
         for stage in STAGES
         if topic in (stage.writes, *stage.also_writes, stage.remembers_in)
     )
-    return ", ".join(written) or "producers"
+    part = topic.event.__module__.rsplit(".", 1)[-1]  # schemas.feeds: the poller's own
+    return ", ".join(written) or (part if topic.internal else "producers")
 
 
 def _kept(topic: Topic[Event]) -> str:

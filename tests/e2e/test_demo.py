@@ -1,0 +1,44 @@
+"""The demo with its live page: up by itself, gone with Ctrl-C."""
+
+import os
+import re
+import signal
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
+
+import pytest
+
+from tests.e2e.stages import CLAIMWIRE
+
+pytestmark = pytest.mark.kafka
+
+ROOT = Path(__file__).parents[2]
+PAGE = ROOT / "samples" / "halvern-post"
+
+
+@pytest.fixture
+def demo(kafka: str) -> Iterator["subprocess.Popen[str]"]:
+    command = [str(CLAIMWIRE), "demo", "--live", "--port", "0", "--samples", str(PAGE)]
+    own = {"CLAIMWIRE_BOOTSTRAP_SERVERS": kafka, "COLUMNS": "200", "CLAIMWIRE_PARTITIONS": "2"}
+    running = subprocess.Popen(  # noqa: S603 our own command
+        command, stdout=subprocess.PIPE, text=True, env=os.environ | own, cwd=ROOT
+    )
+    with running:
+        yield running
+        running.kill()
+
+
+def test_the_page_is_there_until_ctrl_c(demo: "subprocess.Popen[str]") -> None:
+    assert demo.stdout
+    lines = iter(demo.stdout.readline, "")
+    address = next(found[0] for line in lines if (found := re.search(r"http://\S+", line)))
+    assert any("raw to claims" in line for line in lines)
+    with urlopen(address, timeout=10) as answer:  # noqa: S310 our own address
+        assert "<title>claimwire" in answer.read().decode()
+    demo.send_signal(signal.SIGINT)
+    assert demo.wait(60) == 0
+    with pytest.raises(URLError):
+        urlopen(address, timeout=10)  # noqa: S310 our own address

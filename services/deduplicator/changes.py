@@ -2,6 +2,7 @@
 
 import re
 import zlib
+from collections.abc import Sequence
 from difflib import SequenceMatcher
 
 from schemas.duplicates import Change
@@ -16,6 +17,7 @@ ALIKE = 0.5
 PASSAGE = 25
 """Different new words that make a passage worth reading."""
 
+WORD = re.compile(r"\w+")
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
 
@@ -33,7 +35,7 @@ def changes(before: str, after: str) -> tuple[Change, ...]:
     """Return the paragraphs that were added, removed or changed, in the order of the text."""
     old, new = _paragraphs(before), _paragraphs(after)
     found: list[Change] = []
-    for kind, i, j, k, m in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+    for kind, i, j, k, m in _differences(old, new):
         if kind != "equal":
             found.extend(_replaced(old[i:j], new[k:m]))
         if len(found) >= MAX_CHANGES:
@@ -49,7 +51,7 @@ def inserted_words(before: str, after: str) -> int:
     old, new = _paragraphs(before), _paragraphs(after)
     inserted = [
         paragraph
-        for _, i, j, k, m in SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+        for _, i, j, k, m in _differences(old, new)
         if 0 < i <= j < len(old) and m - k > j - i
         for paragraph in new[k:m]
     ]
@@ -65,7 +67,7 @@ def rewritten(before: str, after: str) -> bool:
     """
     old, new = _paragraphs(before), _paragraphs(after)
     added = 0
-    for _, i, j, k, m in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+    for _, i, j, k, m in _differences(old, new):
         lost, gained = _words(old[i:j]), _words(new[k:m])
         if j - i == m - k and lost - gained and gained - lost:
             return True
@@ -73,12 +75,22 @@ def rewritten(before: str, after: str) -> bool:
     return added >= PASSAGE
 
 
+def _differences(old: list[str], new: list[str]) -> Sequence[tuple[str, int, int, int, int]]:
+    """Return the stretches of two texts that are equal or not, whatever their punctuation."""
+    plain_old, plain_new = list(map(_plain, old)), list(map(_plain, new))
+    return SequenceMatcher(None, plain_old, plain_new, autojunk=False).get_opcodes()
+
+
+def _plain(paragraph: str) -> str:
+    return " ".join(WORD.findall(paragraph))
+
+
 def _words(paragraphs: list[str]) -> set[str]:
-    return set(re.findall(r"\w+", " ".join(paragraphs).lower()))
+    return set(WORD.findall(" ".join(paragraphs).lower()))
 
 
 def _runs(text: str) -> list[tuple[str, ...]]:
-    words = re.findall(r"\w+", text.lower())
+    words = WORD.findall(text.lower())
     return list(zip(words, words[1:], words[2:], strict=False))
 
 

@@ -19,18 +19,19 @@ def relation(found: list[Match], new: Signature, entry: Entry, text: str) -> Rel
 
     A revision is an edited story on the same page, or of the same outlet at about the same length;
     a text that says itself that it updates; one that gives other numbers in the same context than
-    all its matches; one with new paragraphs between the old ones.
+    all its matches; one with new paragraphs between the old ones that no other outlet put there.
     """
     match = found[0]
     c, old = match.comparison, match.signature
+    later = not _older(new, old)
     edited = _same_place(c, entry, match.entry) and _edited(match, text)
-    if not _older(new, old) and (edited or _says_so(found, new, old) or _goes_on(match, text)):
+    if later and (edited or _says_so(found, new, old)):
         return "revision"
     if c.old_in_new < MOSTLY_INSIDE and c.ratio < MUCH_SHORTER:
         return "excerpt"
     if c.new_in_old < MOSTLY_INSIDE and c.ratio > MUCH_LONGER:
         return "expansion"
-    return "copy"
+    return "revision" if later and _goes_on(match, entry, text) else "copy"
 
 
 def _older(new: Signature, old: Signature) -> bool:
@@ -54,6 +55,7 @@ def _edited(match: Match, text: str) -> bool:
     return not before or rewritten(inflate(before), text)
 
 
-def _goes_on(match: Match, text: str) -> bool:
+def _goes_on(match: Match, entry: Entry, text: str) -> bool:
     before = match.entry.text
-    return bool(before) and inserted_words(inflate(before), text) >= NEW_PASSAGE
+    elsewhere = 0 != entry.source != match.entry.source != 0
+    return bool(before) and not elsewhere and inserted_words(inflate(before), text) >= NEW_PASSAGE

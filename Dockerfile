@@ -1,17 +1,24 @@
 # One image for every stage: `docker run claimwire worker cleaner`.
 
 FROM python:3.11-slim-bookworm AS build
+RUN apt-get update && apt-get install --yes --no-install-recommends binutils
 RUN python -m venv --without-pip /opt/claimwire
 ENV PIP_PYTHON=/opt/claimwire/bin/python
 WORKDIR /build
 COPY requirements-runtime.lock ./
 RUN --mount=type=cache,target=/root/.cache/pip \
     pip install --require-hashes --requirement requirements-runtime.lock
+# Wheels carry their tests and debugging symbols, a fifth of the image. Libraries in *.libs have been
+# rewritten by their packagers and do not survive strip.
+RUN find /opt/claimwire -type d -name tests -prune -exec rm -r {} + && \
+    find /opt/claimwire -name '*.so' -not -path '*.libs/*' -exec strip --strip-debug {} +
 COPY pyproject.toml README.md ./
 COPY deploy/kafka deploy/kafka
 COPY schemas schemas
 COPY services services
-RUN pip install --no-deps --no-build-isolation .
+RUN pip install --no-deps --no-build-isolation . && \
+    cd / && /opt/claimwire/bin/python -c \
+    "import services.cleaner.clean, services.deduplicator.memory, services.claim_extractor.extract"
 
 FROM python:3.11-slim-bookworm
 RUN useradd --system --uid 10001 --home-dir /tmp --no-create-home claimwire

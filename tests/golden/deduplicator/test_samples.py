@@ -1,4 +1,4 @@
-"""The project's own sample articles, in their order of arrival: which story, and in what relation."""
+"""The project's own sample articles, in order of arrival: which story, and in what relation."""
 
 import json
 from collections.abc import Iterator

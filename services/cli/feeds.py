@@ -8,13 +8,11 @@ from typing import Annotated
 
 import typer
 from rich.console import Console
-from rich.table import Table
-from rich.text import Text
 
-from schemas.feeds import FeedState, FeedSubscription
+from schemas.feeds import FeedSubscription
 from schemas.topics import FEED_STATE, FEED_SUBSCRIPTIONS
+from services.cli.feed_health import health_table
 from services.feeds.addresses import checked
-from services.feeds.book import Book
 from services.feeds.failures import Failed
 from services.feeds.opml import read_opml
 from services.feeds.runner.kafka_log import KafkaSink, read_book
@@ -124,42 +122,9 @@ def health(
     book = asyncio.run(read_book(Settings(), FEED_SUBSCRIPTIONS, FEED_STATE))
     sick = [url for url in book.subscriptions if url in book.states and book.states[url].failures]
     shown = sick if failing else list(book.subscriptions)
-    Console().print(_table(book, sorted(shown), datetime.now(UTC)))
+    Console().print(health_table(book, sorted(shown), datetime.now(UTC)))
     if sick:
         sys.exit(1)
-
-
-def _table(book: Book, urls: list[str], now: datetime) -> Table:
-    columns = ("feed", "last answer", "last article", "articles", "polls", "errors", "next", "now")
-    table = Table(*columns, box=None)
-    for url in urls:
-        state = book.states.get(url)
-        cells = _cells(state, now) if state else ("never", "never", "0", "0", "0", "due", "new")
-        table.add_row(*map(Text, (url, *cells)))
-    return table
-
-
-def _cells(state: FeedState, now: datetime) -> tuple[str, ...]:
-    return (
-        _ago(state.seen_at, now),
-        _ago(state.article_at, now),
-        str(state.articles),
-        str(state.polls),
-        str(state.errors),
-        "due" if state.due_at <= now else f"in {_span((state.due_at - now).total_seconds())}",
-        f"{state.error}: {state.detail}" if state.error else "well",
-    )
-
-
-def _ago(moment: datetime | None, now: datetime) -> str:
-    return f"{_span((now - moment).total_seconds())} ago" if moment else "never"
-
-
-def _span(seconds: float) -> str:
-    for size, unit in ((86_400, "d"), (3600, "h"), (60, "min")):
-        if seconds >= 2 * size:
-            return f"{seconds / size:.0f} {unit}"
-    return f"{max(seconds, 0):.0f} s"
 
 
 def _address(text: str) -> str:

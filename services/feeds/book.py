@@ -44,8 +44,15 @@ class Book:
             self._of_feed[known.feed].pop(url, None)
 
     def state(self, url: str, now: datetime) -> FeedState:
-        """Return a feed's state, a new one for a feed that was never asked."""
-        return self.states.get(url) or new_state(url, now)
+        """Return a feed's state, a new one for a feed that was never asked.
+
+        Whoever adds a feed again wants it to be asked now.
+        """
+        known = self.states.get(url) or new_state(url, now)
+        added = self.subscriptions.get(url)
+        if added and added.added_at > known.polled_at:
+            return known.model_copy(update={"due_at": added.added_at})
+        return known
 
     def pages_of(self, feed: str) -> list[FeedPage]:
         """Return the pages that a feed named."""

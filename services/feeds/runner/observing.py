@@ -10,8 +10,8 @@ from yarl import URL
 
 from schemas.feeds import FeedState, FeedSubscription
 from services.feeds.book import Book
-from services.feeds.poller import Outcome
 from services.feeds.runner import metrics
+from services.feeds.surroundings import Outcome
 from services.runtime.logs import logger
 from services.runtime.metrics import REGISTRY
 from services.runtime.settings import Settings

@@ -7,9 +7,9 @@ from typing import TypeVar
 
 from services.errors import Unprocessable
 from services.feeds.failures import Failed, Reason
-from services.feeds.poller import Reading
 from services.feeds.reading_feed import RawFeed, read_feed
 from services.feeds.reading_page import RawPage, read_page
+from services.feeds.surroundings import Reading
 from services.runtime.pool import OneProcess
 
 A = TypeVar("A")

@@ -11,14 +11,14 @@ from typing import Any
 
 from schemas.feeds import FeedSubscription
 from schemas.topics import FEED_SUBSCRIPTIONS
-from services.feeds.book import Book
 from services.feeds.manners import Manners
-from services.feeds.poller import Outcome, Poller
+from services.feeds.poller import poll
 from services.feeds.runner.kafka_log import KafkaSink, follow, read_book
 from services.feeds.runner.observing import health_page, observe, observe_book, observe_past
 from services.feeds.runner.parsing import parsing_process
 from services.feeds.schedule import due
 from services.feeds.settings import FeedSettings
+from services.feeds.surroundings import Outcome, Surroundings
 from services.feeds.web import open_web
 from services.replay.sending import raw_producer
 from services.runtime.envelope import VERSION
@@ -35,18 +35,17 @@ TICK = 1.0
 
 @dataclass(frozen=True)
 class Running:
-    """A poller with its book, at work; `news` consumes the subscriptions made from now on."""
+    """A poller at work; `news` consumes the subscriptions made from now on."""
 
-    poller: Poller
-    book: Book
+    at: Surroundings
     news: Any
     gate: asyncio.Semaphore
 
     async def poll(self, subscription: FeedSubscription) -> Outcome:
         """Poll one feed as soon as there is room, and count it."""
         async with self.gate:
-            outcome = await self.poller.poll(subscription)
-        observe(subscription, self.book.states[subscription.url], outcome)
+            outcome = await poll(self.at, subscription)
+        observe(subscription, self.at.book.states[subscription.url], outcome)
         return outcome
 
 
@@ -79,14 +78,14 @@ async def running(settings: Settings, feeds: FeedSettings) -> AsyncIterator[Runn
         parsing_process() as reading,
     ):
         book = await read_book(settings)
-        poller = Poller(web, book, KafkaSink(producer, settings), reading, now)
-        yield Running(poller, book, news, asyncio.Semaphore(feeds.at_once))
+        at = Surroundings(web, book, KafkaSink(producer, settings), reading, now)
+        yield Running(at, news, asyncio.Semaphore(feeds.at_once))
 
 
 async def run_once(settings: Settings, feeds: FeedSettings) -> list[Outcome]:
     """Poll every feed now, due or not, but for those that asked for rest; return how it went."""
     async with running(settings, feeds) as at_work:
-        book, moment = at_work.book, now()
+        book, moment = at_work.at.book, now()
         states = [book.state(url, moment) for url in book.subscriptions]
         rested = [s for s in states if s.error != "wait" or s.due_at <= moment]
         polls = [at_work.poll(book.subscriptions[state.url]) for state in rested]
@@ -100,8 +99,8 @@ async def run_until_stopped(settings: Settings, feeds: FeedSettings) -> None:
         ExceptionGroup: an error that is ours, or Kafka's; what feeds do wrong is none.
     """
     async with running(settings, feeds) as at_work, health_page(settings) as port:
-        log.info("feeds", port=port, subscribed=len(at_work.book.subscriptions))
-        observe_past(at_work.book)
+        log.info("feeds", port=port, subscribed=len(at_work.at.book.subscriptions))
+        observe_past(at_work.at.book)
         working = asyncio.create_task(_work(at_work))
         for number in (signal.SIGTERM, signal.SIGINT):
             asyncio.get_running_loop().add_signal_handler(number, working.cancel)
@@ -111,7 +110,7 @@ async def run_until_stopped(settings: Settings, feeds: FeedSettings) -> None:
 
 async def _work(at_work: Running) -> None:
     busy: dict[str, asyncio.Task[Outcome]] = {}
-    book = at_work.book
+    book = at_work.at.book
     async with asyncio.TaskGroup() as group:
         group.create_task(follow(at_work.news, book))
         while True:

@@ -4,6 +4,8 @@ from datetime import UTC, datetime, timedelta
 
 from schemas.feeds import FeedPage, FeedSubscription
 from services.feeds.book import Book
+from services.feeds.failures import Failed
+from services.feeds.schedule import failed, new_state
 
 NOW = datetime(2026, 3, 4, 12, 0, tzinfo=UTC)
 FEED = "https://a.example/rss"
@@ -15,6 +17,15 @@ def page(url: str, feed: str = FEED, due_at: datetime | None = NOW) -> FeedPage:
 
 def test_a_feed_that_was_never_asked_is_due() -> None:
     assert Book().state(FEED, NOW).due_at == NOW
+
+
+def test_a_feed_that_is_added_again_is_due_although_it_was_put_off() -> None:
+    state = failed(new_state(FEED, NOW), Failed("private", ""), NOW)
+    later = NOW + timedelta(minutes=1)
+
+    assert Book([state]).state(FEED, later).due_at > later
+    added = FeedSubscription(url=FEED, added_at=later)
+    assert Book([state, added]).state(FEED, later).due_at == later
 
 
 def test_an_ended_subscription_is_gone_and_its_pages_are_not() -> None:

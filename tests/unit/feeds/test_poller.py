@@ -1,6 +1,7 @@
 """A feed's pages become articles, each once; whatever a site does wrong stays its own trouble."""
 
 import gzip
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -8,13 +9,14 @@ from aiohttp.web import Request, StreamResponse
 
 from schemas.articles import RawArticle
 from schemas.feeds import FeedPage, FeedState, FeedSubscription
-from services.feeds import poller as polling
+from services.feeds import looking
 from services.feeds.book import Book
 from services.feeds.entries import Feed
 from services.feeds.failures import Failed
-from services.feeds.poller import Outcome, Poller, Reading
+from services.feeds.poller import poll
 from services.feeds.reading_feed import RawFeed, read_feed
 from services.feeds.reading_page import Page, RawPage, read_page
+from services.feeds.surroundings import Outcome, Reading, Surroundings
 from services.feeds.web import Web
 from tests.unit.feeds.site import Site
 
@@ -55,11 +57,11 @@ class Desk:
         self.feed = FeedSubscription(url=f"{site.address}/news", source="Site", added_at=NOON)
         self.book = Book([self.feed])
         reading = Reading(feed_of, page_of)
-        self.poller = Poller(web, self.book, self.kept, reading, lambda: self.now)
+        self.at = Surroundings(web, self.book, self.kept, reading, lambda: self.now)
 
     async def poll(self) -> Outcome:
         self.site.requests.clear()
-        return await self.poller.poll(self.feed)
+        return await poll(self.at, self.feed)
 
     @property
     def state(self) -> FeedState:
@@ -133,7 +135,7 @@ async def test_what_was_sent_is_remembered_before_the_next_page_is_asked_for(des
 
 async def test_a_poller_with_another_memory_of_the_same_records_goes_on(desk: Desk) -> None:
     await desk.poll()
-    desk.poller.book = Book([desk.feed, *desk.kept.records])
+    desk.at = replace(desk.at, book=Book([desk.feed, *desk.kept.records]))
 
     assert (await desk.poll()).articles == 0
     assert desk.asked == ["/news"]
@@ -180,7 +182,7 @@ async def test_a_host_in_trouble_is_not_asked_for_its_other_pages_until_later(de
     assert (outcome.articles, outcome.failures, desk.asked) == (0, ["wait"], ["/news", "/ferry"])
 
     desk.site.handlers["/ferry"] = handler
-    desk.poller.web.exchanges.rest("127.0.0.1", 0)
+    desk.at.web.exchanges.rest("127.0.0.1", 0)
     desk.now += timedelta(minutes=20)
 
     assert (await desk.poll()).articles == 2
@@ -223,7 +225,7 @@ async def test_a_feed_that_is_well_again_says_so(desk: Desk) -> None:
 async def test_a_long_feed_is_read_in_portions_each_page_once(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(polling, "PAGES_PER_POLL", 1)
+    monkeypatch.setattr(looking, "PAGES_PER_POLL", 1)
 
     outcomes = [await desk.poll(), await desk.poll(), await desk.poll()]
 
@@ -274,7 +276,7 @@ async def test_two_feeds_that_describe_a_page_differently_do_not_fetch_it_by_tur
     desk.site.feed("/other", "ferry", title="Politics: {}")
     other = FeedSubscription(url=f"{desk.site.address}/other", added_at=NOON)
 
-    await desk.poller.poll(other)
+    await poll(desk.at, other)
     desk.site.feed("/news", "harbour", "ferry", "bridge")
     await desk.poll()
 
@@ -293,3 +295,21 @@ async def test_a_slow_feed_does_not_keep_the_others_waiting(desk: Desk) -> None:
     outcome = await desk.poll()
 
     assert (outcome.articles, outcome.complete, desk.state.etag) == (1, False, None)
+
+
+async def test_an_article_whose_page_could_not_be_remembered_is_sent_again_with_the_same_id(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def crash(_record: FeedState | FeedPage) -> None:
+        raise ConnectionError
+
+    monkeypatch.setattr(desk.kept, "remember", crash)
+    with pytest.raises(ConnectionError):
+        await desk.poll()
+    monkeypatch.undo()
+    desk.at = replace(desk.at, book=Book([desk.feed, *desk.kept.records]))
+
+    await desk.poll()
+
+    first, again, other = (article.identity() for article in desk.kept.articles)
+    assert first == again != other

@@ -75,18 +75,27 @@ class Health(Service):
 
     async def measure(self) -> None:
         """Bring lag and readiness up to date."""
-        app, progress, stage = self.worker.app, self.worker.progress, self.worker.stage.name
-        partitions = self.partitions()
-        ends = {tp.partition: app.consumer.highwater(tp) or 0 for tp in partitions}
-        if (mine := {tp.partition for tp in partitions}) != self.known:
-            try:
-                progress.assigned(await self._committed(partitions), time.monotonic())
-            except IllegalStateError:
-                return  # one was taken away meanwhile: the next look sees the new assignment
-            self.known = mine
-        progress.measure(ends, time.monotonic())
-        LAG.labels(stage).set(progress.lag)
-        READY.labels(stage).set(not self.problems())
+        consumer, progress, stage = (
+            self.worker.app.consumer,
+            self.worker.progress,
+            self.worker.stage,
+        )
+        partitions, now = self.partitions(), time.monotonic()
+        try:
+            at = {tp.partition: await consumer.position(tp) or 0 for tp in partitions}
+        except IllegalStateError:
+            return  # one was taken away meanwhile: the next look sees the new assignment
+        if at.keys() != self.known:
+            self.known = set(at)
+            progress.assigned(at, now)
+        ends = {tp.partition: consumer.highwater(tp) or 0 for tp in partitions}
+        in_hand = {message.tp.partition for message in consumer.unacked}
+        for partition in ends.keys() - in_hand:
+            if at[partition] == ends[partition]:
+                progress.reached(partition, ends[partition])
+        progress.measure(ends, now)
+        LAG.labels(stage.name).set(progress.lag)
+        READY.labels(stage.name).set(not self.problems())
 
     def partitions(self) -> list[TP]:
         """Return the partitions of the stage's topic that are assigned now."""
@@ -95,10 +104,6 @@ class Health(Service):
         except ConsumerNotStarted:
             return []
         return [tp for tp in assigned if tp.topic == self.worker.topic]
-
-    async def _committed(self, partitions: list[TP]) -> dict[int, int]:
-        at = {tp: await self.worker.app.consumer.position(tp) for tp in partitions}
-        return {tp.partition: offset for tp, offset in at.items() if offset is not None}
 
     def problems(self) -> list[str]:
         """Return why the stage is not ready; empty when it is."""

@@ -16,9 +16,16 @@ class Progress:
         self.next_offset[partition] = offset + 1
         self.moved_at = now
 
-    def assigned(self, committed: Mapping[int, int], now: float) -> None:
-        """Start anew from the committed offsets of the partitions now assigned."""
-        self.next_offset = dict(committed)
+    def reached(self, partition: int, end: int) -> None:
+        """Note that a partition is read to its end and nothing of it is in hand.
+
+        The last offsets before the end may be a transaction's markers: no message will come.
+        """
+        self.next_offset[partition] = end
+
+    def assigned(self, at: Mapping[int, int], now: float) -> None:
+        """Start anew from where the partitions now assigned are read."""
+        self.next_offset = dict(at)
         self.moved_at = now
 
     def measure(self, ends: Mapping[int, int], now: float) -> None:

@@ -18,6 +18,15 @@ def test_lag_is_what_lies_between_handled_and_end() -> None:
     assert progress.lag == 4 + 2
 
 
+def test_what_is_read_to_its_end_with_nothing_in_hand_is_no_lag() -> None:
+    progress = started({0: 5})
+    progress.reached(0, end=6)  # the last one is a transaction's marker
+
+    progress.measure({0: 6}, now=150.0)
+
+    assert progress.lag == 0
+
+
 def test_a_stage_that_handles_nothing_despite_lag_is_stalled() -> None:
     progress = started({0: 0})
 

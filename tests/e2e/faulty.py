@@ -3,17 +3,20 @@
 CLAIMWIRE_TEST_FAULT names the fault. The stage's working process imports this module too.
 """
 
+import asyncio
 import os
 import sys
 from collections.abc import Callable
 from importlib import import_module
+from itertools import count
 from typing import Any, Never
 
-from faust.transport.drivers.aiokafka import Producer
+from aiokafka.errors import KafkaTimeoutError
 
 from services.cli.main import main
 from services.errors import Unprocessable
 from services.runtime.delivery import GuardedProducer
+from services.runtime.records import Outgoing
 from services.runtime.state_log import StateLog
 from services.topology import STAGES
 from tests.e2e.stages import StageProcess
@@ -41,13 +44,30 @@ def skip_catch_up() -> None:
     StateLog._catch_up = skip  # type: ignore[method-assign]  # that is the fault
 
 
-def skip_flush_guard() -> None:
-    """Offsets are committed although a send has failed."""
-    GuardedProducer.flush = Producer.flush  # type: ignore[method-assign]  # that is the fault
+def lose_sends() -> None:
+    """One record in 67 is not taken by the broker, and the client says so."""
+    enqueue, numbers = GuardedProducer.enqueue, count(1)
+
+    async def lose(self: GuardedProducer, record: Outgoing) -> None:
+        if next(numbers) % 67:
+            await enqueue(self, record)
+        else:
+            refused: asyncio.Future[Any] = asyncio.get_running_loop().create_future()
+            refused.add_done_callback(self._note)
+            refused.set_exception(KafkaTimeoutError())
+
+    GuardedProducer.enqueue = lose  # type: ignore[method-assign]  # that is the fault
+
+
+def lose_sends_unguarded() -> None:
+    """The same, and nobody minds: offsets are committed, as Faust does by itself."""
+    lose_sends()
+    GuardedProducer._note = lambda *_: None  # type: ignore[method-assign]  # that is the fault
 
 
 FAULTS: dict[str, Callable[[], None]] = {
-    fault.__name__: fault for fault in (refuse_everything, skip_catch_up, skip_flush_guard)
+    fault.__name__: fault
+    for fault in (refuse_everything, skip_catch_up, lose_sends, lose_sends_unguarded)
 }
 
 

@@ -1,0 +1,1 @@
+"""Kill, freeze and cut off everything, and count what comes out: `make chaos`."""

@@ -1,0 +1,79 @@
+"""One run: feed, let things happen, wait until all is committed, judge what came out."""
+
+import asyncio
+import time
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from services.runtime.settings import Settings
+from tests.chaos.articles import articles
+from tests.chaos.crew import Crew
+from tests.chaos.feeding import feed
+from tests.chaos.judging import everything, redelivered, uncommitted, violations
+from tests.chaos.schedule import Mishap, schedule
+
+STUCK_SECONDS = 60.0
+"""Nothing is committed any more for so long: it never will be."""
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What makes a run repeatable: the seed, how many mishaps, over how long, at which rate."""
+
+    seed: int
+    kills: int
+    minutes: float
+    rate: float
+    replicas: int
+
+    def mishaps(self, crew: Crew) -> list[Mishap]:
+        """Return what will happen to whom."""
+        return list(schedule(self.seed, self.kills, list(crew.workers), self.minutes))
+
+
+@dataclass(frozen=True)
+class Report:
+    """What happened and what came of it; all is well without violations."""
+
+    plan: Plan
+    articles: int
+    suffered: dict[str, int]
+    exits: dict[str, int]
+    redelivered: dict[str, int]
+    seconds: int
+    violations: list[str]
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return the report as plain values."""
+        return asdict(self)
+
+
+async def run(plan: Plan, settings: Settings, crew: Crew) -> Report:
+    """Let a plan happen to a crew at work."""
+    started = time.monotonic()
+    loop = asyncio.get_running_loop()
+    over = loop.run_in_executor(None, crew.suffer, plan.mishaps(crew))
+    fed = await feed(articles(plan.seed), plan.rate, settings, over)
+    await over
+    behind = await caught_up(settings, crew)
+    found = await everything(settings)
+    return Report(
+        plan=plan,
+        articles=len(fed),
+        suffered=dict(crew.suffered),
+        exits=dict(crew.exits),
+        redelivered=dict(redelivered(found)),
+        seconds=round(time.monotonic() - started),
+        violations=behind + violations(found, {one.article_id: one.story for one in fed}),
+    )
+
+
+async def caught_up(settings: Settings, crew: Crew) -> list[str]:
+    """Wait until every stage has committed all it was given; return what stays behind."""
+    moved, last = time.monotonic(), [""]
+    while last and time.monotonic() - moved < STUCK_SECONDS:
+        await asyncio.sleep(0.5)
+        crew.revive()
+        if (now := await uncommitted(settings)) != last:
+            moved, last = time.monotonic(), now
+    return last

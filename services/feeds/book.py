@@ -37,6 +37,10 @@ class Book:
         """Take in the end of a subscription; what is known of the feed stays."""
         self.subscriptions.pop(url, None)
 
+    def forget_state(self, url: str) -> None:
+        """Take in the end of a feed's state."""
+        self.states.pop(url, None)
+
     def forget_page(self, url: str) -> None:
         """Take in the end of a page."""
         known = self.pages.pop(url, None)
@@ -62,3 +66,8 @@ class Book:
         """Return the pages of a feed to look at now, the newest first, else in the feed's order."""
         found = [p for p in self.pages_of(feed) if p.due_at is not None and p.due_at <= now]
         return sorted(found, key=lambda p: p.published_at or p.noted_at, reverse=True)
+
+    def abandoned(self) -> list[FeedPage]:
+        """Return the pages of feeds that nobody subscribes to any more."""
+        ended = self._of_feed.keys() - self.subscriptions.keys()
+        return [page for feed in ended for page in self.pages_of(feed)]

@@ -82,9 +82,9 @@ def postponed(page: FeedPage, failure: Failed, now: datetime) -> FeedPage:
 
 
 def forgotten(pages: Iterable[FeedPage], listed: set[str], now: datetime) -> list[FeedPage]:
-    """Return the pages of a feed that it has not named for long, and that nobody waits for."""
+    """Return those pages that no feed has named for long, and that are not due any more."""
     return [
         page
         for page in pages
-        if page.url not in listed and page.due_at is None and now - page.noted_at > FORGET
+        if page.url not in listed and now - (page.due_at or page.noted_at) > FORGET
     ]

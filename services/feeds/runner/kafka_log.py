@@ -49,7 +49,12 @@ def take(book: Book, topic: Topic[Event], record: Incoming) -> None:
     """Take a record into the book; one that cannot be read is logged and left."""
     key = (record.key or b"").decode(errors="replace")
     if record.value is None:
-        {FEED_SUBSCRIPTIONS: book.unsubscribe, FEED_PAGES: book.forget_page}[topic](key)
+        ends = {
+            FEED_SUBSCRIPTIONS: book.unsubscribe,
+            FEED_STATE: book.forget_state,
+            FEED_PAGES: book.forget_page,
+        }
+        ends[topic](key)
         return
     try:
         event = parse(topic.event, record.value)
@@ -93,8 +98,9 @@ class KafkaSink:
         await self._write(FEED_PAGES, page.url.encode(), None)
 
     async def unsubscribe(self, url: str) -> None:
-        """Write the tombstone of a subscription."""
+        """Write the tombstones of a subscription and of its feed's state."""
         await self._write(FEED_SUBSCRIPTIONS, url.encode(), None)
+        await self._write(FEED_STATE, url.encode(), None)
 
     async def _write(
         self, topic: Topic[Event], key: bytes, value: bytes | None, head: Any = ()

@@ -12,6 +12,7 @@ from typing import Any
 from schemas.feeds import FeedSubscription
 from schemas.topics import FEED_SUBSCRIPTIONS
 from services.feeds.manners import Manners
+from services.feeds.pages import forgotten
 from services.feeds.poller import poll
 from services.feeds.runner.kafka_log import KafkaSink, follow, read_book
 from services.feeds.runner.observing import health_page, observe, observe_book, observe_past
@@ -101,11 +102,19 @@ async def run_until_stopped(settings: Settings, feeds: FeedSettings) -> None:
     async with running(settings, feeds) as at_work, health_page(settings) as port:
         log.info("feeds", port=port, subscribed=len(at_work.at.book.subscriptions))
         observe_past(at_work.at.book)
+        await _forget_abandoned(at_work.at)
         working = asyncio.create_task(_work(at_work))
         for number in (signal.SIGTERM, signal.SIGINT):
             asyncio.get_running_loop().add_signal_handler(number, working.cancel)
         with contextlib.suppress(asyncio.CancelledError):
             await working
+
+
+async def _forget_abandoned(at: Surroundings) -> None:
+    """Drop the pages of ended subscriptions, once nobody is likely to take them up again."""
+    for page in forgotten(at.book.abandoned(), set(), now()):
+        await at.sink.forget(page)
+        at.book.forget_page(page.url)
 
 
 async def _work(at_work: Running) -> None:

@@ -52,6 +52,12 @@ def test_a_forgotten_page_is_nowhere() -> None:
     assert (book.pages, book.pages_of(FEED), book.due_pages(FEED, NOW)) == ({}, [], [])
 
 
+def test_pages_of_an_ended_subscription_are_abandoned() -> None:
+    book = Book([FeedSubscription(url=FEED, added_at=NOW), page("u"), page("v", feed="ended")])
+
+    assert book.abandoned() == [page("v", feed="ended")]
+
+
 def test_due_pages_come_the_newest_first() -> None:
     old = page("old").model_copy(update={"published_at": NOW - timedelta(days=1)})
     new = page("new").model_copy(update={"published_at": NOW - timedelta(hours=1)})

@@ -11,6 +11,7 @@ import kubernetes_validate
 import pytest
 import yaml
 
+from docs.pages.settings import parts
 from services.local_kafka.processes import run
 from services.runtime.settings import Settings
 from services.topology import STAGES, Stage
@@ -23,7 +24,9 @@ VERSIONS = ("1.30", "1.36")
 OF_OPERATORS = {"ScaledObject", "TriggerAuthentication", "PodMonitor"}
 """Kinds that KEDA and the Prometheus operator bring along; Kubernetes has no schema of them."""
 
-SERVERS = (*(stage.service for stage in STAGES), "gateway")
+SERVERS = (*(stage.service for stage in STAGES), "gateway", "feeds")
+
+COMPOSE = yaml.safe_load((ROOT / "docker-compose.yml").read_text())["services"]
 
 Manifest = dict[str, Any]
 
@@ -111,13 +114,26 @@ def test_a_stage_is_not_scaled_beyond_its_partitions(stage: Stage[Any, Any]) -> 
     assert scaled["maxReplicaCount"] == Settings.model_fields["partitions"].default
 
 
+def test_there_is_one_poller_at_most_also_during_a_roll() -> None:
+    poller = of_kind("Deployment")["feeds"]["spec"]
+
+    assert poller["replicas"] == 1
+    assert poller["strategy"] == {"type": "Recreate"}
+
+
+@pytest.mark.parametrize("name", [*SERVERS, "topics"])
+def test_a_pod_runs_what_its_container_in_compose_runs(name: str) -> None:
+    assert container(name)["args"] == COMPOSE[name]["command"]
+
+
 @every_server
 def test_selectors_select(name: str) -> None:
     labels = pods()[name]["metadata"]["labels"].items()
     workload = {**of_kind("StatefulSet"), **of_kind("Deployment")}[name]["spec"]
 
     assert workload["selector"]["matchLabels"].items() <= labels
-    assert of_kind("Service")[name]["spec"]["selector"].items() <= labels
+    if service := of_kind("Service").get(name):
+        assert service["spec"]["selector"].items() <= labels
     budget = of_kind("PodDisruptionBudget")[name]["spec"]
     assert budget["selector"]["matchLabels"].items() <= labels
     assert (
@@ -154,7 +170,8 @@ def test_probes_and_services_use_the_images_port(name: str) -> None:
 
     assert ports == {"http": int(exposed[1])}
     assert set(probes) == {"http"}
-    assert [p["targetPort"] for p in of_kind("Service")[name]["spec"]["ports"]] == ["http"]
+    if service := of_kind("Service").get(name):
+        assert [port["targetPort"] for port in service["spec"]["ports"]] == ["http"]
 
 
 @every_server
@@ -207,7 +224,11 @@ def test_a_pod_reads_the_settings_that_are_made(name: str) -> None:
 
 def test_every_setting_of_the_example_exists() -> None:
     (config,) = of_kind("ConfigMap").values()
-    known = {f"CLAIMWIRE_{name.upper()}" for name in Settings.model_fields}
+    known = {
+        f"{settings.model_config['env_prefix']}{name.upper()}"
+        for _, settings in parts()
+        for name in settings.model_fields
+    }
 
     assert config["data"].keys() <= known
 

@@ -8,7 +8,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from services.cli.broker import broker_app
-from services.cli.config import config
+from services.cli.config import PARTS, config
 from services.cli.demo import demo
 from services.cli.dlq import dlq_app
 from services.cli.feeds import feeds_app
@@ -24,7 +24,6 @@ from services.cli.trace import trace
 from services.cli.worker import worker
 from services.local_kafka import LocalKafkaError
 from services.runtime.broker import BrokerAway
-from services.runtime.settings import Settings
 from services.runtime.topic_admin import TopicsWrong
 
 app = typer.Typer(
@@ -60,11 +59,14 @@ def main() -> None:
     except (BrokerAway, FileNotFoundError, LocalKafkaError, TopicsWrong) as error:
         sys.exit(f"claimwire: {error}")
     except ValidationError as error:
-        if error.title != Settings.__name__:
+        prefixes = {part.__name__: part.model_config["env_prefix"] for part in PARTS}
+        if error.title not in prefixes:
             raise
-        sys.exit("\n".join(map(_setting_problem, error.errors(include_url=False))))
+        prefix = prefixes[error.title]
+        problems = [_setting_problem(prefix, found) for found in error.errors(include_url=False)]
+        sys.exit("\n".join(problems))
 
 
-def _setting_problem(problem: ErrorDetails) -> str:
-    name = "_".join(map(str, problem["loc"])).upper()
-    return f"claimwire: CLAIMWIRE_{name}: {problem['msg']}; `claimwire config` lists the settings"
+def _setting_problem(prefix: str, problem: ErrorDetails) -> str:
+    name = prefix + "_".join(map(str, problem["loc"])).upper()
+    return f"claimwire: {name}: {problem['msg']}; `claimwire config` lists the settings"

@@ -7,6 +7,7 @@ import shutil
 import uuid
 from collections.abc import Coroutine, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -278,3 +279,21 @@ def test_the_page_follows_the_readers_colours(page: Page, scheme: Any, dark: boo
     page.emulate_media(color_scheme=scheme)
     red = page.evaluate("Number(getComputedStyle(document.body).backgroundColor.match(/\\d+/)[0])")
     assert (red < 128) is dark
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_all_text_stands_out_from_its_ground(page: Page, scheme: Any) -> None:
+    page.emulate_media(color_scheme=scheme)
+    too_low = Path(__file__).with_name("contrast.js").read_text()
+    assert page.evaluate(too_low) == []
+    dialog = open_card(page, "claims", "Holm")
+    for tab in ("Page", "Story", "Claims"):
+        dialog.get_by_role("tab", name=tab).click()
+        assert page.evaluate(too_low) == []
+
+
+def test_every_control_has_a_name(page: Page) -> None:
+    open_card(page, "clean", "catch")
+    nameless = "[...document.querySelectorAll('button, input')].filter((e) => !e.textContent.trim()"
+    nameless += " && !e.ariaLabel && !e.labels?.length).length"
+    assert page.evaluate(nameless) == 0

@@ -9,6 +9,8 @@ from schemas.duplicates import Change
 
 MAX_CHANGES = 20
 MAX_PASSAGE = 500
+MAX_PARAGRAPHS = 200
+"""Compared of a text; finding differences takes quadratic time at worst."""
 MAX_TEXT = 20_000
 """Characters kept of a text for the diff with its next version."""
 ALIKE = 0.5
@@ -95,7 +97,8 @@ def _runs(text: str) -> list[tuple[str, ...]]:
 
 
 def _paragraphs(text: str) -> list[str]:
-    return [line for line in map(str.strip, text[:MAX_TEXT].split("\n")) if line]
+    lines = map(str.strip, text[:MAX_TEXT].split("\n"))
+    return [line for line in lines if line][:MAX_PARAGRAPHS]
 
 
 def _replaced(old: list[str], new: list[str]) -> list[Change]:

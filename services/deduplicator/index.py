@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -60,8 +61,11 @@ class Index:
         ascending = keys[order]  # searched several times faster than in text order
         which, place, number = self._read(ascending, segments, offset)
 
+        bounds = which.searchsorted(np.arange(len(segments) + 1)).tolist()
+        parts = [number[start:end] for start, end in pairwise(bounds)]
+
         def column(name: str) -> NDArray[Any]:
-            held = [s.columns[name][number[which == at]] for at, s in enumerate(segments)]
+            held = (s.columns[name][part] for s, part in zip(segments, parts, strict=True))
             return np.concatenate([np.zeros(0, COLUMNS[name]), *held])
 
         return Hits(

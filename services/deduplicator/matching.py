@@ -103,8 +103,10 @@ def _candidates(hits: Hits, stop: NDArray[np.bool_]) -> list[int]:
     live = np.flatnonzero((hits.place >= SHINGLES) & ~stop[hits.place])
     live = live[hits.offset[live].argsort(kind="stable")]
     offsets = hits.offset[live]
-    first = np.flatnonzero(np.r_[True, offsets[1:] != offsets[:-1]][: len(live)])
-    counts = np.diff(np.r_[first, len(live)])
+    starts = np.ones(len(live), bool)
+    starts[1:] = offsets[1:] != offsets[:-1]
+    first = np.flatnonzero(starts)
+    counts = np.diff(first, append=len(live))
     order = (-counts).argsort(kind="stable")[:CANDIDATES]
     best = first[order[counts[order] >= MIN_SHARED]]
     rows: list[int] = live[best].tolist()

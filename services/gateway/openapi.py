@@ -19,6 +19,7 @@ REFUSALS = {
     "401": "Token or signature is missing or wrong.",
     "403": "No webhook secret is set.",
     "404": "No such topic.",
+    "408": "The body took too long.",
     "409": "The Idempotency-Key came with another body before.",
     "413": "The body, or the record made of it, is too large.",
     "415": "The content type is none of those listed.",
@@ -82,7 +83,7 @@ def _push() -> Json:
         "requestBody": {"required": True, "content": content},
         "responses": {
             "202": _answer("Kafka has it.", {"oneOf": [ACCEPTED_ONE, ACCEPTED_MANY]}),
-            **_refusals("401", "409", "413", "415", "422", "429", "503"),
+            **_refusals("401", "408", "409", "413", "415", "422", "429", "503"),
         },
     }
 
@@ -99,7 +100,7 @@ def _webhook() -> Json:
         },
         "responses": {
             "202": _answer("Kafka has the entries that have a text.", ACCEPTED_MANY),
-            **_refusals("401", "403", "413", "422", "429", "503"),
+            **_refusals("401", "403", "408", "413", "422", "429", "503"),
         },
     }
 

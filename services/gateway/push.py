@@ -1,5 +1,6 @@
 """`POST /v1/articles` and the webhook: 202 once Kafka has the articles, never before."""
 
+import asyncio
 import hmac
 import json
 from collections.abc import Callable
@@ -40,7 +41,7 @@ class Push:
             raise Problem(415, f"send {' or '.join(READERS)}, not {request.content_type}")
         key = _key(request)
         with self._room(request):
-            body = await request.read()
+            body = await self._body(request)
             if key and (known := self._recall(key, body)):
                 return _accepted(known, replayed=True)
             ids = await self.intake.take(reader(body), trace_of(request))
@@ -56,7 +57,7 @@ class Push:
         if not secret:
             raise Problem(403, "set CLAIMWIRE_GATEWAY_WEBHOOK_SECRET to take webhooks")
         with self._room(request):
-            body = await request.read()
+            body = await self._body(request)
             if not signed(body, request.headers.get(SIGNATURE, ""), secret):
                 raise Problem(401, f"{SIGNATURE} is not the HMAC-SHA256 of the body")
             ids = await self.intake.take(entries_of(body), trace_of(request))
@@ -70,6 +71,15 @@ class Push:
         ):
             challenge = {"WWW-Authenticate": 'Bearer realm="claimwire"'}
             raise Problem(401, "send `Authorization: Bearer …` with the token", headers=challenge)
+
+    async def _body(self, request: web.Request) -> bytes:
+        """Read the body; a client that dawdles must not keep the room from others."""
+        try:
+            async with asyncio.timeout(self.limits.body_seconds):
+                return await request.read()
+        except TimeoutError:
+            limit = f"the body did not come within {self.limits.body_seconds:g} s"
+            raise Problem(408, limit, headers={"Connection": "close"}) from None
 
     def _room(self, request: web.Request) -> AbstractContextManager[None]:
         plain = "Content-Encoding" not in request.headers

@@ -15,6 +15,7 @@ class GatewaySettings(BaseSettings):
     webhook_secret: SecretStr = Field(SecretStr(""), description="Of Miniflux; empty: no webhook")
     acknowledge_seconds: float = Field(10, gt=0, description="Kafka slower than this: 503")
     max_body_bytes: int = Field(32 * MEBIBYTE, ge=1024, description="A larger request: 413")
+    body_seconds: float = Field(30, gt=0, description="A request that takes longer: 408")
     max_pending_bytes: int = Field(128 * MEBIBYTE, ge=1024, description="More to send: 429")
     max_streams: int = Field(100, ge=1, description="Streams at a time; one more: 503")
     heartbeat_seconds: float = Field(15, gt=0, description="A stream is silent no longer than this")

@@ -7,6 +7,7 @@ const MAX_WORDS = 1500;
 
 /** Return rows of two cells: the earlier paragraph and what became of it. */
 export function sideBySide(before, after) {
+  vocabularies.clear();
   const rows = align(paragraphs(before), paragraphs(after), likeness);
   return rows.flatMap(([left, right]) => {
     const [marksLeft, marksRight] = left && right ? wordDiff(left, right) : [[left ?? ""], [right ?? ""]];
@@ -18,9 +19,16 @@ export function sideBySide(before, after) {
 const paragraphs = (text) => text.split(/\n+/).filter(Boolean);
 const wordsOf = (text) => text.split(/(?<=\s)/).slice(0, MAX_WORDS);
 
+const vocabularies = new Map();
+
+function vocabulary(text) {
+  if (!vocabularies.has(text)) vocabularies.set(text, new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu)));
+  return vocabularies.get(text);
+}
+
 function likeness(left, right) {
   if (left === right) return 1;
-  const [a, b] = [left, right].map((text) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu)));
+  const [a, b] = [vocabulary(left), vocabulary(right)];
   const common = [...a].filter((word) => b.has(word)).length;
   const share = common / Math.max(1, Math.min(a.size, b.size));
   return share < ALIKE ? 0 : share;

@@ -1,6 +1,7 @@
 """When an article is promised to be in Kafka, and when it is refused. The fake is the producer."""
 
 import asyncio
+import gzip
 import hmac
 from collections.abc import AsyncIterator
 from hashlib import sha256
@@ -164,6 +165,23 @@ async def test_what_kafka_has_acknowledged_takes_up_no_room(door: Door) -> None:
 async def test_a_body_above_the_limit_is_refused(door: Door) -> None:
     status, answer, _ = await door.push(b" " * 100_001)
     assert (status, answer["status"]) == (413, 413)
+
+
+async def test_a_body_that_unpacks_above_the_limit_is_refused(door: Door) -> None:
+    packed = gzip.compress(b" " * 5_000_000)
+    assert len(packed) < LIMITS.max_body_bytes
+    assert (await door.push(packed, JSON | {"Content-Encoding": "gzip"}))[0] == 413
+
+
+@pytest.mark.parametrize("door", [LIMITS.model_copy(update={"body_seconds": 0.2})], indirect=True)
+async def test_a_client_that_dawdles_gives_its_room_back(door: Door) -> None:
+    async def dawdle() -> AsyncIterator[bytes]:
+        yield b"{"
+        await asyncio.Event().wait()
+
+    async with door.client.post("/v1/articles", data=dawdle(), headers=JSON) as answer:
+        assert answer.status == 408
+    assert door.gateway.intake.pending == 0
 
 
 @pytest.mark.parametrize(

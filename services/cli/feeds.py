@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+from pydantic import ValidationError
 from rich.console import Console
 
 from schemas.feeds import FeedSubscription
@@ -135,7 +136,10 @@ def _address(text: str) -> str:
 
 
 def _subscription(url: str, source: str) -> FeedSubscription:
-    return FeedSubscription(url=url, source=source or None, added_at=datetime.now(UTC))
+    try:
+        return FeedSubscription(url=url, source=source or None, added_at=datetime.now(UTC))
+    except ValidationError as error:
+        raise typer.BadParameter(error.errors()[0]["msg"], param_hint="--source") from error
 
 
 def _subscribe(subscriptions: list[FeedSubscription]) -> None:

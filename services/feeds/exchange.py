@@ -42,7 +42,7 @@ class Exchanges:
         check_literal(host, self.manners.allowed_hosts)
         async with self._turn[host]:
             if closed := self.pace.closed_for(host, time.monotonic()):
-                raise Failed("wait", f"{host} asked for rest", closed)
+                raise Failed("wait", f"{host} is left alone for now", closed)
             await asyncio.sleep(self.pace.pause(host, time.monotonic()))
             try:
                 async with _failures(self.manners.seconds):

@@ -90,5 +90,6 @@ class Web:
             return EVERYTHING
         if failed.reason in ("too-large", "encoding"):
             return NOTHING
-        self.exchanges.rest(at.host or "", max(failed.wait, ROBOTS_WAIT))
+        if failed.transient:
+            self.exchanges.rest(at.host or "", max(failed.wait, ROBOTS_WAIT))
         raise failed

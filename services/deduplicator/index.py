@@ -143,6 +143,7 @@ class Index:
         place = _place(seen_at, offset)
         if place not in self._segments:
             self._newest = max(self._newest[0], place[0]), max(self._newest[1], place[1])
+            self._settle()
             self._segments[place] = Segment(self._free_rank())
             self._forget()
             self._put_away()
@@ -172,7 +173,8 @@ class Index:
         """Bring in what was applied since the last look, whatever its order."""
         if not self._applied:
             return
-        for place, entries in self._applied.items():
+        while self._applied:
+            place, entries = self._applied.popitem()
             held = self._segments[place]
             kept = (held.entry(number, 0) for number in range(len(held)))
             by_offset = {e.offset: e for e in (*kept, *entries)}
@@ -181,7 +183,6 @@ class Index:
             owners = np.repeat(np.arange(len(keys)), [len(k) for k in keys])
             self._archive.remove(held.rank)
             self._segments[place] = Segment.build(held.rank, ordered, np.concatenate(keys), owners)
-        self._applied.clear()
         self._put_away()
 
 

@@ -74,16 +74,17 @@ def from_record(record: ArticleSignature) -> Entry:
     body = base64.b64decode(record.packed)
     end = 4 + struct.unpack_from("<I", body)[0]
     verdict = record.verdict
+    original = verdict.relation == "original"
     return Entry(
         article_id=record.article_id,
         offset=record.offset,
         seen_at=microseconds(record.seen_at),
         source=digest("source", record.source),
         page=digest("page", record.url),
-        cluster_id=verdict.cluster_id,
+        cluster_id=record.article_id if original else verdict.cluster_id,
         cluster=digest("cluster", verdict.cluster_id),
         packed=body[4:end],
-        verdict=b"" if verdict.relation == "original" else verdict.to_json(),
+        verdict=b"" if original else verdict.to_json(),
         version=verdict.version,
         merge=record.merge,
         text=body[end:],

@@ -46,12 +46,14 @@ class Body:
             return body
         inner = Body("gzip", self.limit)
         inner.feed(body)
-        return inner.whole()
+        return b"".join(inner._parts)  # once: there are gzip files that hold themselves
 
     def _inflate(self, piece: bytes) -> None:
         while piece and self._inflater is not None:
-            if self._inflater.eof:  # gzip files may follow each other
-                self._inflater = zlib.decompressobj(AUTO)
+            if self._inflater.eof:
+                if not piece.startswith(GZIP_MAGIC):
+                    return  # padding
+                self._inflater = zlib.decompressobj(AUTO)  # gzip files may follow each other
             try:
                 out = self._inflater.decompress(piece, self.limit - self._size + 1)
             except zlib.error:

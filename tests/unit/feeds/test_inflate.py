@@ -54,6 +54,16 @@ def test_a_bomb_inside_a_bomb_ends_at_the_limit() -> None:
         inflated("gzip", gzip.compress(gzip.compress(ZEROS)), piece=1000)
 
 
+def test_a_gzip_file_is_opened_once_since_it_may_hold_itself() -> None:
+    thrice = gzip.compress(gzip.compress(gzip.compress(TEXT)))
+
+    assert gzip.decompress(inflated("gzip", thrice)) == TEXT
+
+
+def test_padding_behind_the_end_is_left() -> None:
+    assert inflated("gzip", gzip.compress(TEXT) + bytes(100)) == TEXT
+
+
 @pytest.mark.parametrize("sent", [gzip.compress(TEXT)[:-20], b"\x1f\x8b nonsense", b"plain text"])
 def test_a_broken_compression_is_named(sent: bytes) -> None:
     with pytest.raises(Failed, match="encoding"):

@@ -213,6 +213,14 @@ def test_a_revision_shows_its_evidence_and_its_changes(page: Page) -> None:
     expect(dialog.locator(".sides ins").filter(has_text="6,500")).to_have_text("6,500 ")
 
 
+def test_claims_tell_who_carries_them(page: Page, pipeline: Pipeline) -> None:
+    pipeline.send(page_of("herald", *PARAGRAPHS, title="The Herald on the ferry"))
+    dialog = open_card(page, "claims", "herald.example")
+    carried = dialog.locator(".about", has_text="Carried by")
+    expect(carried).to_contain_text("courier.example")
+    expect(carried).to_contain_text("herald.example")
+
+
 def test_a_claim_is_marked_in_the_text_with_its_speaker(page: Page) -> None:
     dialog = open_card(page, "claims", "Ada Holm")
     claim = dialog.locator("ol.claims li", has_text="40 tonnes")

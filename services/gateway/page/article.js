@@ -33,7 +33,7 @@ export class ArticleView {
     if (article.dead) add("dead", deadPanel(article.dead));
     if (article.clean) add("page", pagePanel(article.clean));
     if (article.story) add("story", this.storyPanel(article));
-    if (article.claims) add("claims", claimsPanel(article));
+    if (article.claims) add("claims", [...this.carried(article), ...claimsPanel(article)]);
     if (!panels.size) add("page", [el("p", { class: "empty", text: "It has not come further yet." })]);
     return panels;
   }
@@ -92,10 +92,21 @@ export class ArticleView {
     ];
   }
 
-  other(other) {
-    const { relation } = other.story.verdict;
-    return el("li", {}, el("button", { type: "button", onclick: () => this.open(other, "story") },
-      el("span", { class: "tag", "data-kind": relation, text: relation }),
+  /** Who else carries the claims, and where they are when this article only repeats another. */
+  carried(article) {
+    const { cluster_id: cluster, same_as: same } = article.claims;
+    const outlets = [...new Set(this.desk.cluster(cluster).map(sourceOf))];
+    const first = this.desk.articles.get(same);
+    return [
+      outlets.length > 1 ? el("p", { class: "about", text: `Carried by ${outlets.length} outlets in view: ${outlets.join(", ")}` }) : null,
+      first ? el("ul", { class: "others" }, this.other(first, "claims")) : null,
+    ];
+  }
+
+  other(other, column = "story") {
+    const relation = other.story?.verdict.relation;
+    return el("li", {}, el("button", { type: "button", onclick: () => this.open(other, column) },
+      relation ? el("span", { class: "tag", "data-kind": relation, text: relation }) : null,
       el("b", { text: sourceOf(other) }), ` ${titleOf(other)} `, el("time", { text: clock(other.time) })));
   }
 }

@@ -19,7 +19,7 @@ export function claimsPanel(article) {
   const prose = text
     ? el("div", { class: "prose" }, ...marked(text, passagesOf(claims), choose))
     : el("p", { class: "empty", text: "The article's text is no longer in view." });
-  const none = same ? `The same words as ${same}, whose claims stand for both.` : "No claims in this article.";
+  const none = same ? "The same words as an earlier article, whose claims stand for both." : "No claims in this article.";
   return [
     claims.length ? legend() : el("p", { class: "empty", text: none }),
     el("div", { class: "reading" }, prose, claims.length ? list : null)];

@@ -33,6 +33,9 @@ from services.source import UNKNOWN, source_of
 VERSION = "1"
 MIN_WORDS = 25
 """A page with fewer words of prose than this holds no article: docs/decisions/0103."""
+FEW_WORDS, UNSURE = 200, 0.6
+"""A short text that promises so low an F1 is scraps of furniture: docs/decisions/0103."""
+
 MAX_REMOVED_TEXT = 300
 REMOVED = TypeAdapter(tuple[RemovedBlock, ...])
 
@@ -101,9 +104,7 @@ def article_of(raw: RawArticle, reading: Reading, repeated_lines: Collection[int
     """Put the event together; `repeated_lines` are kept lines that turned out to be furniture."""
     texts, choice = reading.lines.texts, reading.choice
     kept = [number for number in reading.kept if number not in repeated_lines]
-    words = int(choice.features.words[kept].sum())
-    if words < MIN_WORDS:
-        raise Unprocessable("not-an-article", f"{words} words of prose, at least {MIN_WORDS}")
+    check_article(int(choice.features.words[kept].sum()), choice)
     text = "\n\n".join(texts[number] for number in kept)
     markup = reading.lines.markup
     declared = markup.declared if markup else Declared()
@@ -124,6 +125,16 @@ def article_of(raw: RawArticle, reading: Reading, repeated_lines: Collection[int
         ),
         removed=removed(reading, kept, repeated_lines),
     )
+
+
+def check_article(words: int, choice: Choice) -> None:
+    """Raise Unprocessable where too few words are kept, or few and none of them surely."""
+    if words < MIN_WORDS:
+        raise Unprocessable("not-an-article", f"{words} words of prose, at least {MIN_WORDS}")
+    if words < FEW_WORDS and choice.method == "lines" and choice.confidence < UNSURE:
+        raise Unprocessable(
+            "not-an-article", f"{words} words, expected F1 {choice.confidence:.2f}: no article"
+        )
 
 
 def removed(

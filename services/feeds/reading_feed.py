@@ -2,10 +2,12 @@
 
 import re
 from dataclasses import dataclass
+from html import unescape
 
 from services.feeds.charset import decode
 from services.feeds.entries import Feed
 from services.feeds.failures import Failed
+from services.feeds.fields import page_address
 from services.feeds.json_feed import read_json_feed
 from services.feeds.rss import read_rss
 from services.feeds.sitemap import read_sitemap
@@ -13,6 +15,13 @@ from services.feeds.sitemap import read_sitemap
 MAX_ENTRIES = 1000
 """Of one feed; a news sitemap has no more by its own rules."""
 ENTITY = re.compile(r"<!ENTITY", re.IGNORECASE)
+LINK = re.compile(
+    r"<link\b[^<>]{0,500}\bapplication/(?:rss\+xml|atom\+xml|feed\+json)[^<>]{0,500}>",
+    re.IGNORECASE,
+)
+HREF = re.compile(r"""\bhref\s*=\s*["']?([^"'\s>]+)""", re.IGNORECASE)
+HEAD = 200_000
+"""Characters of a page in which it may name its feed."""
 ROOT = re.compile(r"<([a-zA-Z_][\w.-]*:)?(\w+)")
 
 
@@ -49,7 +58,7 @@ def _read_xml(text: str, url: str) -> Feed:
     if name == "sitemapindex":
         raise Failed("not-a-feed", "an index of sitemaps: add the news sitemap that it names")
     if name == "html":
-        raise Failed("not-a-feed", "a web page: add the address of its feed")
+        raise Failed("not-a-feed", f"a web page: add {_named_feed(text, url)}")
     return read_rss(text, url)
 
 
@@ -64,3 +73,10 @@ def without_entities(text: str) -> str:
             kept.append(text[at : found.start()])
             at = text.find(">", found.end()) + 1 or -1
     return "".join(kept) + (text[at:] if at >= 0 else "")
+
+
+def _named_feed(page: str, url: str) -> str:
+    """Return the address of the feed that a web page names, or words for it."""
+    link = LINK.search(page[:HEAD])
+    href = HREF.search(link[0]) if link else None
+    return (page_address(unescape(href[1]), url) if href else None) or "the address of its feed"

@@ -147,6 +147,19 @@ def test_what_is_no_feed_is_said_to_be_none(text: str, says: str) -> None:
         read(text)
 
 
+@pytest.mark.parametrize(
+    "link",
+    [
+        '<link rel="alternate" type="application/rss+xml" href="/all.rss?a=1&amp;b=2">',
+        "<LINK href='/all.rss?a=1&amp;b=2' type='application/atom+xml' />",
+        "<link type=application/feed+json href=../all.rss?a=1&amp;b=2>",
+    ],
+)
+def test_a_web_page_in_place_of_its_feed_is_asked_for_the_address(link: str) -> None:
+    with pytest.raises(Failed, match=r"add https://harbour\.example/all\.rss\?a=1&b=2$"):
+        read(f"<html><head><link rel=stylesheet href=/x.css>{link}</head></html>")
+
+
 ENTITIES = {
     "external": '<!ENTITY a SYSTEM "file:///etc/passwd">',
     "parameter": '<!ENTITY % b SYSTEM "file:///etc/passwd"> %b; <!ENTITY a "x">',

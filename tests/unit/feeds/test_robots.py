@@ -1,8 +1,12 @@
 """robots.txt is read as RFC 9309 says."""
 
-import pytest
+import re
 
-from services.feeds.robots import LONGEST_DELAY, parse_robots
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from services.feeds.robots import LONGEST_DELAY, _matches, parse_robots
 
 FILE = """\ufeff# rules
 User-agent: *
@@ -82,3 +86,14 @@ def test_a_pattern_of_many_stars_takes_no_time() -> None:
     rules = parse_robots(f"User-agent: *\nDisallow: /{'*a' * 2000}b$", "x")
 
     assert rules.allows("/" + "a" * 4000)
+
+
+@given(st.text("ab*", max_size=8), st.booleans(), st.text("ab", max_size=8))
+def test_a_pattern_matches_as_its_regular_expression_does(
+    pattern: str, anchored: bool, path: str
+) -> None:
+    expression = pattern.replace("*", ".*") + ("$" if anchored else "")
+
+    matches = _matches(pattern + ("$" if anchored else ""), path)
+
+    assert matches == bool(re.match(expression, path))

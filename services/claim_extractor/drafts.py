@@ -103,11 +103,12 @@ def distinct(found: list[Draft]) -> list[Draft]:
         length = draft.content.end - draft.content.start
         return length - (own_voice_loses if draft.frame is None else 0)
 
-    kept: list[Draft] = []
+    kept: dict[Range, list[Draft]] = {}
     for draft in sorted(found, key=size, reverse=True):
         half = 0.5 * (draft.content.end - draft.content.start)
+        beside = kept.setdefault(draft.sentence, [])  # others cannot overlap
         if draft.content.start < draft.content.end and all(
-            draft.content.shared(other.content) <= half for other in kept
+            draft.content.shared(other.content) <= half for other in beside
         ):
-            kept.append(draft)
-    return sorted(kept, key=lambda draft: draft.content)
+            beside.append(draft)
+    return sorted((d for beside in kept.values() for d in beside), key=lambda d: d.content)

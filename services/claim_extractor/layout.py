@@ -1,5 +1,6 @@
 """An article's text with its sentences and quotations, found once and asked often."""
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -35,11 +36,20 @@ class Layout:
 
     def quotes_in(self, sentence: Range) -> list[tuple[int, Range]]:
         """Return the quotations of a sentence: the number of each, and its part in the sentence."""
-        return [
-            (number, quote.within(sentence))
-            for number, quote in enumerate(self.quotes)
-            if quote.shared(sentence) > 1
-        ]
+        first = bisect_left(self.quotes, sentence.start, key=lambda quote: quote.end)
+        found = []
+        for number in range(first, len(self.quotes)):
+            quote = self.quotes[number]
+            if quote.start >= sentence.end:
+                break
+            if quote.shared(sentence) > 1:
+                found.append((number, quote.within(sentence)))
+        return found
+
+    def sentence_behind(self, position: int) -> Range | None:
+        """Return the first sentence that begins at a position or behind it."""
+        number = bisect_left(self.sentences, position, key=lambda sentence: sentence.start)
+        return self.sentences[number].range if number < len(self.sentences) else None
 
     def quoted_share(self, stretch: Range) -> float:
         """Return the share of a stretch that is quoted, 0 to 1."""

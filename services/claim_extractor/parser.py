@@ -18,8 +18,6 @@ UNUSED = ("ner", "lemmatizer", "attribute_ruler", "senter")
 """Parts of the model that no rule asks for: more than half of its time."""
 BATCH = 64
 """Sentences parsed together; a sentence at a time is four times slower."""
-LONGEST = 2_000
-"""Characters of a sentence that are parsed. Nothing beyond is a sentence of prose."""
 
 
 @cache
@@ -54,10 +52,7 @@ def _with_fast_matrices(model: "Language") -> "Language":
 
 def parse_passages(passages: Sequence[tuple[str, Range]]) -> list[Parse]:
     """Parse one sentence of a text for each (text, range): results in the same order."""
-    texts = [
-        text[where.start : min(where.end, where.start + LONGEST)].replace("‘s ", "’s ")
-        for text, where in passages
-    ]
+    texts = [where.of(text).replace("‘s ", "’s ") for text, where in passages]
     docs = _model().pipe(texts, batch_size=BATCH)
     return [_parse(doc, where.start) for doc, (_, where) in zip(docs, passages, strict=True)]
 

@@ -67,7 +67,7 @@ def _behind(layout: Layout, draft: Draft) -> Finding | None:
     """Look at the sentence behind, if it is short enough to be about this claim."""
     if draft.frame is None:
         return None
-    following = next((s.range for s in layout.sentences if s.start >= draft.sentence.end), None)
+    following = layout.sentence_behind(draft.sentence.end)
     if following is None or following.words(layout.text) > LONGEST_REMARK:
         return None
     confirmed = CONFIRMED.search(layout.text, *following)

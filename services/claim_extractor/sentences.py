@@ -36,6 +36,8 @@ DATELINE = re.compile(
     r"|[A-Z][A-Z’' ]{3,24}: "
 )
 """Place, agency and dash before an agency report; a label such as `CLAIM:`."""
+LONGEST = 2_000
+"""Characters; also what keeps hostile pages from costing the square of their length."""
 END = re.compile(r"([.!?…]+)([”\"’'»)\]]*)(?=\s+[“„«\"‘'(\[]?[A-ZÀ-Þ0-9@#])")
 LAST_WORD = re.compile(r"[\w.]+$")
 NEXT_WORD = re.compile(r"\s+[“„«\"‘'(\[]?([\w’']+)")
@@ -57,12 +59,15 @@ class Sentence(NamedTuple):
 
 
 def split_sentences(text: str) -> tuple[Sentence, ...]:
-    """Return the sentences of a text in order, without datelines; none crosses a line break."""
+    """Return the sentences of a text in order, without datelines; none crosses a line break.
+
+    What goes on for more than `LONGEST` characters is a list or a table, and left out.
+    """
     return tuple(
         Sentence(*found, paragraph)
         for paragraph, line in enumerate(LINE.finditer(text))
         for found in _in_line(text, Range(*line.span()))
-        if found.end > found.start
+        if 0 < found.end - found.start <= LONGEST
     )
 
 

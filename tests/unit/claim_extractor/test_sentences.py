@@ -40,3 +40,7 @@ def test_a_dateline_is_no_part_of_the_first_sentence(dateline: str) -> None:
 
 def test_sentences_know_their_paragraph() -> None:
     assert [s.paragraph for s in split_sentences("One. Two.\n\nThree.")] == [0, 0, 1]
+
+
+def test_what_goes_on_for_thousands_of_characters_is_no_sentence() -> None:
+    assert sentences("and the man was " * 500) == []

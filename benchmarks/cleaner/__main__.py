@@ -112,7 +112,7 @@ def main() -> None:
     with gzip.open(arguments.data / "dev.jsonl.gz", "rt", encoding="utf-8") as file:
         rows = [row for row in map(json.loads, file) if row["align_ok"]][:: arguments.every]
     RESULTS.mkdir(exist_ok=True)
-    report = [f"# Cleaner, {len(rows)} pages"]
+    report = [f"# Cleaner, {len(rows)} pages (one in {arguments.every})"]
     for kind, tools, key in (("html", HTML_TOOLS, "html"), ("text", TEXT_TOOLS, "text_dump")):
         results = measure(tools, rows, key)
         folder = arguments.out_of_fold

@@ -19,7 +19,7 @@ DAY = 86_400_000_000
 """Microseconds."""
 BLOCK = 1 << 16
 """Offsets to a block; a segment is one day within one block, so it never holds more articles.
-The texts of as many articles are at hand for a close-up or a diff."""
+The texts of as many articles are at hand for a diff."""
 MAX_BLOCKS = 32
 """The cap: articles more than 2,000,000 offsets back are forgotten, whatever their day."""
 

@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
 .PHONY: help setup demo demo-live up down test check lint format types layers schemas unit e2e quality \
-        eval samples contract-tools docs docs-live audit chaos chaos-night fuzz lock clean
+        eval samples contract-tools docs docs-live audit chaos chaos-night soak fuzz lock clean
 
 help: ## Print this help
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## /{printf "  %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -68,6 +68,15 @@ eval: quality ## The same as quality
 bench: $(READY) ## The whole pipeline on genuine Kafka: speed, latency, where the time goes
 	$(RUN)python -m benchmarks.pipeline
 
+bench-cleaner: $(READY) ## The cleaner beside its peers: DATA=folder of labelled pages
+	$(RUN)python -m benchmarks.cleaner --data $(DATA)
+
+bench-deduplicator: $(READY) ## The deduplicator beside its peers: DATA=folder of labelled articles
+	$(RUN)python -m benchmarks.deduplicator --data $(DATA)
+
+bench-claims: $(READY) ## The claim extractor beside its peers, on our own labelled stories
+	$(RUN)python -m benchmarks.claims
+
 samples: $(READY) ## Build samples/ and their gold claims from samples/sources/
 	$(RUN)python -m samples.sources
 	$(RUN)python -m samples.sources.gold
@@ -91,6 +100,9 @@ chaos: $(READY) ## Kill and freeze everything at random: SEED=1 KILLS=20 MINUTES
 
 chaos-night: $(READY) ## 100 kills in five runs; the report goes to benchmarks/results/
 	$(RUN)python -m tests.chaos --seeds 1 2 3 4 5 --report benchmarks/results/chaos.jsonl
+
+soak: $(READY) ## Steady load for MINUTES=60: slopes of memory and descriptors, lag, p99
+	$(RUN)python -m tests.chaos.soak --minutes $(or $(MINUTES),60)
 
 fuzz: $(READY) ## A million damaged messages for each topic
 	CLAIMWIRE_FUZZ_INPUTS=1000000 $(RUN)pytest tests/fuzz

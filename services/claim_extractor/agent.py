@@ -1,6 +1,7 @@
 """deduped-articles → claims. Kafka only: the work is in `extract.py`."""
 
 from collections.abc import AsyncIterator
+from functools import partial
 
 import faust
 
@@ -8,7 +9,9 @@ from schemas.articles import Article
 from schemas.claims import ArticleClaims
 from schemas.duplicates import DedupedArticle, DuplicateVerdict
 from schemas.topics import CLAIMS
+from services.claim_extractor.engines import Choice, engine
 from services.claim_extractor.extract import extract
+from services.claim_extractor.llm.client import Endpoint
 from services.runtime.parsing import parse
 from services.runtime.pool import OneProcess
 from services.runtime.records import Body
@@ -17,9 +20,9 @@ from services.runtime.worker import Worker
 from services.topology import CLAIM_EXTRACTOR
 
 
-def work(value: bytes | None) -> Body:
+def work(choice: Choice, value: bytes | None) -> Body:
     """Return the claims in a deduped record's value, ready to be published."""
-    return Body.of(CLAIMS, extract(parse(DedupedArticle, value)))
+    return Body.of(CLAIMS, engine(choice)(parse(DedupedArticle, value)))
 
 
 def warm_up() -> None:
@@ -29,17 +32,25 @@ def warm_up() -> None:
     extract(DedupedArticle(article=article, verdict=verdict))
 
 
+def chosen(settings: Settings) -> Choice:
+    """Return the engine that the settings name."""
+    key = settings.llm_key.get_secret_value()
+    endpoint = Endpoint(settings.llm_url, settings.llm_model, key)
+    return Choice(settings.claims_engine, endpoint, settings.llm_tokens)
+
+
 def create(settings: Settings) -> Worker[DedupedArticle, ArticleClaims]:
     """Return the claim extractor, ready to run."""
     worker = Worker(CLAIM_EXTRACTOR, settings)
     pool = OneProcess(warm_up, settings.article_seconds)
+    extracted = partial(work, chosen(settings))
 
     @worker.app.agent(worker.source)
     async def extract_claims(stream: faust.StreamT[bytes]) -> AsyncIterator[None]:
         async with pool:
             async for message in worker.messages(stream):
                 async with worker.handling(message):
-                    await worker.publish(message, await pool.run(work, message.record.value))
+                    await worker.publish(message, await pool.run(extracted, message.record.value))
                 yield
 
     return worker

@@ -11,6 +11,8 @@ from services.cli.broker import broker_app
 from services.cli.config import PARTS, config
 from services.cli.demo import demo
 from services.cli.dlq import dlq_app
+from services.cli.explain import explain
+from services.cli.export import export_app
 from services.cli.feeds import feeds_app
 from services.cli.gateway import gateway
 from services.cli.pipe import pipe
@@ -22,6 +24,7 @@ from services.cli.tail import tail
 from services.cli.topics import topics_app
 from services.cli.trace import trace
 from services.cli.worker import worker
+from services.errors import Unprocessable
 from services.local_kafka import LocalKafkaError
 from services.runtime.broker import BrokerAway
 from services.runtime.topic_admin import TopicsWrong
@@ -38,12 +41,14 @@ app.command()(pipe)
 app.command()(replay)
 app.command()(tail)
 app.command()(reprocess)
+app.command()(explain)
 app.command()(config)
 app.command()(rights)
 app.command()(demo)
 app.command()(gateway)
 app.command()(status)
 app.command()(trace)
+app.add_typer(export_app, name="export")
 app.add_typer(topics_app, name="topics")
 app.add_typer(dlq_app, name="dlq")
 app.add_typer(broker_app, name="broker")
@@ -56,7 +61,7 @@ def main() -> None:
     logging.getLogger("aiokafka").setLevel(logging.CRITICAL)
     try:
         app()
-    except (BrokerAway, FileNotFoundError, LocalKafkaError, TopicsWrong) as error:
+    except (BrokerAway, FileNotFoundError, LocalKafkaError, TopicsWrong, Unprocessable) as error:
         sys.exit(f"claimwire: {error}")
     except ValidationError as error:
         prefixes = {part.__name__: part.model_config["env_prefix"] for part in PARTS}

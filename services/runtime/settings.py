@@ -40,6 +40,14 @@ class Settings(BaseSettings):
     dead_letter_share: float = Field(0.5, gt=0, le=1, description="More than this: stop")
     dead_letter_window: int = Field(100, ge=1, description="Of the last so many messages")
 
+    claims_engine: Literal["selective", "fast", "llm"] = Field(
+        "selective", description="fast: without a parser; llm: a model, with the rules behind it"
+    )
+    llm_url: str = Field("", description="OpenAI-compatible server, up to /v1; only for llm")
+    llm_model: str = Field("", description="Its model")
+    llm_key: SecretStr = Field(SecretStr(""), description="Its key, where it asks for one")
+    llm_tokens: int = Field(1_000_000, ge=0, description="Budget of a process; then the rules")
+
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     log_format: Literal["auto", "json", "console"] = "auto"
 

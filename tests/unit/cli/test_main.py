@@ -51,7 +51,7 @@ def test_config_shows_every_setting_and_no_secret(monkeypatch: pytest.MonkeyPatc
     ("arguments", "environment", "said"),
     [
         (("topics", "check"), {}, "set CLAIMWIRE_BOOTSTRAP_SERVERS"),
-        (("config",), {"CLAIMWIRE_PARTITIONS": "many"}, "CLAIMWIRE_PARTITIONS: Input should be a valid integer"),
+        (("config",), {"CLAIMWIRE_PARTITIONS": "x"}, "PARTITIONS: Input should be a valid integer"),
         (("replay", "nowhere"), {}, "nowhere does not exist"),
     ],
 )

@@ -14,7 +14,7 @@ from services.demo.stages import StageDied
 from services.local_kafka import free_port
 
 START_SECONDS = 60
-STOP_SECONDS = 10
+STOP_SECONDS = 20
 
 
 @contextmanager
@@ -33,8 +33,16 @@ def running_page(environment: dict[str, str], port: int) -> Iterator[str]:
         _wait(process, address)
         yield address
     finally:
-        process.terminate()
+        _stop(process)
+
+
+def _stop(process: "subprocess.Popen[bytes]") -> None:
+    process.terminate()
+    try:
         process.communicate(timeout=STOP_SECONDS)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.communicate()
 
 
 def _wait(process: "subprocess.Popen[bytes]", address: str) -> None:

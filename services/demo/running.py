@@ -3,7 +3,7 @@
 import asyncio
 import os
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -37,7 +37,8 @@ def run_demo(
 
     With a port the live page is there from the start, until Ctrl-C ends everything.
     """
-    with some_broker(shown.say) as address:
+    until_interrupted = nullcontext() if page_port is None else suppress(KeyboardInterrupt)
+    with until_interrupted, some_broker(shown.say) as address:
         prefix = f"demo-{os.getpid()}."
         settings = Settings(bootstrap_servers=address, topic_prefix=prefix)
         created = asyncio.run(apply_topics(settings))

@@ -1,6 +1,5 @@
 """The three stages as processes of their own, under honcho, for as long as a block runs."""
 
-import contextlib
 import os
 import signal
 import subprocess
@@ -36,11 +35,10 @@ class RunningStages:
             raise StageDied("a stage ended by itself:\n" + "\n".join(worst[:1] or lines[-20:]))
 
     def watch(self) -> None:
-        """Return at Ctrl-C; raise StageDied if the stages end before."""
-        with contextlib.suppress(KeyboardInterrupt):
-            while True:
-                self.check()
-                time.sleep(1)
+        """Wait for Ctrl-C; raise StageDied if the stages end before."""
+        while True:
+            self.check()
+            time.sleep(1)
 
 
 @contextmanager

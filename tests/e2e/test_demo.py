@@ -24,7 +24,12 @@ def demo(kafka: str) -> Iterator["subprocess.Popen[str]"]:
     command = [str(CLAIMWIRE), "demo", "--live", "--port", "0", "--samples", str(PAGE)]
     own = {"CLAIMWIRE_BOOTSTRAP_SERVERS": kafka, "COLUMNS": "200", "CLAIMWIRE_PARTITIONS": "2"}
     running = subprocess.Popen(  # noqa: S603 our own command
-        command, stdout=subprocess.PIPE, text=True, env=os.environ | own, cwd=ROOT
+        command,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        env=os.environ | own,
+        cwd=ROOT,
     )
     with running:
         yield running
@@ -33,12 +38,15 @@ def demo(kafka: str) -> Iterator["subprocess.Popen[str]"]:
 
 def test_the_page_is_there_until_ctrl_c(demo: "subprocess.Popen[str]") -> None:
     assert demo.stdout
-    lines = iter(demo.stdout.readline, "")
-    address = next(found[0] for line in lines if (found := re.search(r"http://\S+", line)))
-    assert any("raw to claims" in line for line in lines)
+    said = ""
+    while "raw to claims" not in said:
+        said += (line := demo.stdout.readline())
+        assert line, f"the demo ended:\n{said}"
+    address = re.findall(r"http://\S+", said)[0]
     with urlopen(address, timeout=10) as answer:  # noqa: S310 our own address
         assert "<title>claimwire" in answer.read().decode()
     demo.send_signal(signal.SIGINT)
-    assert demo.wait(60) == 0
+    rest = demo.communicate(timeout=60)[0]
+    assert demo.returncode == 0, rest
     with pytest.raises(URLError):
         urlopen(address, timeout=10)  # noqa: S310 our own address

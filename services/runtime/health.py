@@ -6,6 +6,7 @@ import time
 from typing import Any
 
 from aiohttp import web
+from aiokafka import TopicPartition
 from aiokafka.errors import IllegalStateError
 from faust.exceptions import ConsumerNotStarted
 from faust.types import TP
@@ -15,6 +16,7 @@ from prometheus_client import generate_latest
 from services.runtime.envelope import VERSION
 from services.runtime.logs import logger
 from services.runtime.metrics import BUILD, LAG, READY, REGISTRY
+from services.runtime.probing import holds_messages
 from services.runtime.worker import Worker
 
 log = logger(__name__)
@@ -32,7 +34,6 @@ class Health(Service):
         self.worker = worker
         self.runner: web.AppRunner | None = None
         self.port = 0
-        self.known: set[int] = set()
 
     async def on_start(self) -> None:
         """Open the port; a taken one is an error that names the setting."""
@@ -85,17 +86,24 @@ class Health(Service):
             at = {tp.partition: await consumer.position(tp) or 0 for tp in partitions}
         except IllegalStateError:
             return  # one was taken away meanwhile: the next look sees the new assignment
-        if at.keys() != self.known:
-            self.known = set(at)
+        if at.keys() != progress.next_offset.keys():
             progress.assigned(at, now)
         ends = {tp.partition: consumer.highwater(tp) or 0 for tp in partitions}
-        in_hand = {message.tp.partition for message in consumer.unacked}
-        for partition in ends.keys() - in_hand:
-            if at[partition] == ends[partition]:
-                progress.reached(partition, ends[partition])
         progress.measure(ends, now)
+        if progress.lag and progress.stalled_for(now) > self.worker.settings.stall_seconds:
+            await self._look_behind(ends)
+            progress.measure(ends, now)
         LAG.labels(stage.name).set(progress.lag)
         READY.labels(stage.name).set(not self.problems())
+
+    async def _look_behind(self, ends: dict[int, int]) -> None:
+        """Take offsets that no message has, such as a transaction's markers, for handled."""
+        progress = self.worker.progress
+        for partition, end in ends.items():
+            start = progress.next_offset.get(partition, end)
+            place = TopicPartition(self.worker.topic, partition)
+            if start < end and not await holds_messages(place, start, end, self.worker.settings):
+                progress.reached(partition, end)
 
     def partitions(self) -> list[TP]:
         """Return the partitions of the stage's topic that are assigned now."""

@@ -11,21 +11,29 @@ class Progress:
         self.moved_at: float | None = None
         self.lag = 0
 
+    def taken(self, partition: int, offset: int) -> None:
+        """Note that a message is in hand: all before it in its partition were handled."""
+        self.next_offset[partition] = offset
+
+    def forget(self) -> None:
+        """Forget where the partitions were: a new assignment begins."""
+        self.next_offset.clear()
+
     def handled(self, partition: int, offset: int, now: float) -> None:
         """Note that a message was handled."""
         self.next_offset[partition] = offset + 1
         self.moved_at = now
 
     def reached(self, partition: int, end: int) -> None:
-        """Note that a partition is read to its end and nothing of it is in hand.
-
-        The last offsets before the end may be a transaction's markers: no message will come.
-        """
+        """Note that no message lies before the end of a partition: markers of transactions do."""
         self.next_offset[partition] = end
 
     def assigned(self, at: Mapping[int, int], now: float) -> None:
-        """Start anew from where the partitions now assigned are read."""
-        self.next_offset = dict(at)
+        """Begin with the partitions now assigned, where they are read unless a message was taken.
+
+        What is read ahead is not handled yet: only messages taken tell where a stage stands.
+        """
+        self.next_offset = {p: self.next_offset.get(p, start) for p, start in at.items()}
         self.moved_at = now
 
     def measure(self, ends: Mapping[int, int], now: float) -> None:

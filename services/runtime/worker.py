@@ -46,6 +46,10 @@ class Worker(Generic[In, Out]):
         self.progress = Progress()
         self.state: StateLog[Any, Any] | None = None
         self.send: Callable[[Outgoing], Awaitable[None]] = self._send
+        self.app.on_partitions_assigned.connect(self._begin)
+
+    async def _begin(self, _app: Any, /, *_: Any, **__: Any) -> None:
+        self.progress.forget()
 
     def remember(
         self, record: type[R], new: Callable[[], M], apply: Callable[[M, R], None]
@@ -72,7 +76,9 @@ class Worker(Generic[In, Out]):
         Faust acknowledges what an agent raised on, unless acknowledging is left to us.
         """
         async for event in cast("Stream[bytes]", stream).noack().events():
-            yield Message(event)
+            message = Message(event)
+            self.progress.taken(message.record.partition, message.record.offset)
+            yield message
 
     @asynccontextmanager
     async def handling(self, message: "Message") -> AsyncIterator[None]:

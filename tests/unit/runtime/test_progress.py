@@ -18,13 +18,23 @@ def test_lag_is_what_lies_between_handled_and_end() -> None:
     assert progress.lag == 4 + 2
 
 
-def test_what_is_read_to_its_end_with_nothing_in_hand_is_no_lag() -> None:
+def test_offsets_without_a_message_are_no_lag() -> None:
     progress = started({0: 5})
     progress.reached(0, end=6)  # the last one is a transaction's marker
 
     progress.measure({0: 6}, now=150.0)
 
     assert progress.lag == 0
+
+
+def test_what_was_read_ahead_of_the_message_in_hand_is_not_handled() -> None:
+    progress = Progress()
+    progress.taken(0, offset=0)
+
+    progress.assigned({0: 3}, now=100.0)
+    progress.measure({0: 3}, now=110.0)
+
+    assert (progress.lag, progress.stalled_for(now=120.0)) == (3, 20.0)
 
 
 def test_a_stage_that_handles_nothing_despite_lag_is_stalled() -> None:

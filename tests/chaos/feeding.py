@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import time
 from collections.abc import Iterator
+from typing import Any
 
 from aiokafka import AIOKafkaProducer
 from aiokafka.errors import KafkaError
@@ -14,7 +15,7 @@ from tests.chaos.articles import Fed
 
 
 async def feed(
-    source: Iterator[Fed], rate: float, settings: Settings, until: "asyncio.Future[None]"
+    source: Iterator[Fed], rate: float, settings: Settings, until: "asyncio.Future[Any]"
 ) -> list[Fed]:
     """Send articles until `until` is done and return those that Kafka has acknowledged."""
     fed: list[Fed] = []

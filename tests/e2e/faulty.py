@@ -16,8 +16,9 @@ from aiokafka.errors import KafkaTimeoutError
 from services.cli.main import main
 from services.errors import Unprocessable
 from services.runtime.delivery import GuardedProducer
-from services.runtime.records import Outgoing
+from services.runtime.records import Body, Outgoing
 from services.runtime.state_log import StateLog
+from services.runtime.worker import Worker
 from services.topology import STAGES
 from tests.e2e.stages import StageProcess
 
@@ -65,9 +66,36 @@ def lose_sends_unguarded() -> None:
     GuardedProducer._note = lambda *_: None  # type: ignore[method-assign]  # that is the fault
 
 
+def take_time() -> None:
+    """Every message takes a fifth of a second."""
+    publish = Worker.publish
+
+    async def late(self: Worker[Any, Any], message: Any, *bodies: Body) -> None:
+        await asyncio.sleep(0.2)
+        await publish(self, message, *bodies)
+
+    Worker.publish = late  # type: ignore[method-assign]  # that is the fault
+
+
+def stand_still() -> None:
+    """The first message is never done with."""
+
+    async def wait(self: Worker[Any, Any], message: Any, *bodies: Body) -> None:
+        await asyncio.Event().wait()
+
+    Worker.publish = wait  # type: ignore[method-assign]  # that is the fault
+
+
 FAULTS: dict[str, Callable[[], None]] = {
     fault.__name__: fault
-    for fault in (refuse_everything, skip_catch_up, lose_sends, lose_sends_unguarded)
+    for fault in (
+        refuse_everything,
+        skip_catch_up,
+        lose_sends,
+        lose_sends_unguarded,
+        take_time,
+        stand_still,
+    )
 }
 
 

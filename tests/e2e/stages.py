@@ -72,6 +72,15 @@ class StageProcess:
         with urlopen(f"http://127.0.0.1:{self.port}/metrics", timeout=5) as answer:
             return str(answer.read(), "utf-8")
 
+    def memory(self) -> int:
+        """Return the bytes it holds in memory, those of its child process not included."""
+        resident = Path(f"/proc/{self.running.pid}/statm").read_text().split()[1]
+        return int(resident) * os.sysconf("SC_PAGE_SIZE")
+
+    def open_files(self) -> int:
+        """Return how many descriptors it has open."""
+        return sum(1 for _ in Path(f"/proc/{self.running.pid}/fd").iterdir())
+
     def wait(self, seconds: float) -> int | None:
         """Return its exit code, None if it still runs after so many seconds."""
         try:
@@ -125,5 +134,6 @@ def environment_of(settings: Settings) -> dict[str, str]:
         "CLAIMWIRE_BOOTSTRAP_SERVERS": settings.bootstrap_servers,
         "CLAIMWIRE_TOPIC_PREFIX": settings.topic_prefix,
         "CLAIMWIRE_PARTITIONS": str(settings.partitions),
+        "CLAIMWIRE_MIN_INSYNC_REPLICAS": str(settings.min_insync_replicas),
         "CLAIMWIRE_LOG_FORMAT": "json",
     }

@@ -23,13 +23,25 @@ async def send(topic: str, values: Iterable[bytes | None], settings: Settings) -
             await producer.send_and_wait(settings.topic(topic), value, key=b"key")
 
 
+async def flood(topic: str, value: bytes, count: int, settings: Settings) -> None:
+    """Put one value on a topic so many times, as fast as it goes, spread over its partitions."""
+    async with AIOKafkaProducer(**connection(settings), linger_ms=20) as producer:
+        for number in range(count):
+            await producer.send(settings.topic(topic), value, key=str(number % 64).encode())
+
+
 async def records(topic: str, count: int, settings: Settings) -> list[Incoming]:
-    """Wait for so many records on a topic and return them, oldest first."""
+    """Wait for so many records on a topic and return them, oldest first.
+
+    Records of one article count once: a stage that is restarted may repeat them.
+    """
     found: list[Incoming] = []
+    seen: set[str] = set()
     async with (
         asyncio.timeout(PATIENCE_SECONDS),
         reader([settings.topic(topic)], settings, start="earliest") as consumer,
     ):
-        while len(found) < count:
-            found.append(incoming(await consumer.getone()))
+        while len(seen) < count:
+            found.append(record := incoming(await consumer.getone()))
+            seen.add(record.header("ce_subject") or f"{record.partition}/{record.offset}")
     return sorted(found, key=lambda record: record.timestamp)

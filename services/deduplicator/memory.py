@@ -50,9 +50,8 @@ class Memory:
         self.model = model or Model.shipped()
         self._index = Index(window_days)
 
-    @property
-    def articles(self) -> int:
-        """Number of articles held."""
+    def __len__(self) -> int:
+        """Return the number of articles held."""
         return len(self._index)
 
     @property

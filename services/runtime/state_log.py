@@ -7,7 +7,7 @@ Faust's tables lost messages in chaos runs: docs/decisions/0002-the-log-is-the-s
 
 import asyncio
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sized
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -18,8 +18,9 @@ from services.runtime.client import connection
 from services.runtime.logs import logger
 from services.runtime.metrics import RESTORE_SECONDS
 from services.runtime.settings import Settings
+from services.topology import Stage
 
-M = TypeVar("M")
+M = TypeVar("M", bound=Sized)
 R = TypeVar("R", bound=Event)
 log = logger(__name__)
 
@@ -38,14 +39,16 @@ class StateLog(Generic[M, R]):
 
     def __init__(
         self,
-        topic: str,
+        stage: Stage[Any, Any],
         record: type[R],
         new: Callable[[], M],
         apply: Callable[[M, R], None],
         settings: Settings,
     ) -> None:
-        self.topic, self.record, self.new, self.apply = topic, record, new, apply
-        self.settings = settings
+        if stage.remembers_in is None:
+            raise TypeError(f"{stage.name} has no log to remember in: see services/topology.py")
+        self.stage, self.topic = stage.name, settings.topic(stage.remembers_in.name)
+        self.record, self.new, self.apply, self.settings = record, new, apply, settings
         self.generation = 0
         self.memories: dict[int, _Memory[M]] = {}
         self.reading: dict[int, asyncio.Lock] = {}
@@ -88,6 +91,10 @@ class StateLog(Generic[M, R]):
                 memory.generation, self.memories[partition] = generation, memory
                 return memory.content
 
+    def entries(self) -> dict[int, int]:
+        """Return how many entries the memory of each partition has."""
+        return {partition: len(memory.content) for partition, memory in self.memories.items()}
+
     def restored(self, partitions: Iterable[int]) -> bool:
         """Whether the memories of these partitions are complete."""
         held = self.memories
@@ -115,7 +122,7 @@ class StateLog(Generic[M, R]):
             await consumer.stop()
         memory.next_offset = end
         took = time.perf_counter() - started
-        RESTORE_SECONDS.labels(self.topic).observe(took)
+        RESTORE_SECONDS.labels(self.stage).observe(took)
         log.info("state.restored", topic=self.topic, p=partition, records=count, seconds=took)
 
     async def _read_to(

@@ -5,7 +5,7 @@ acknowledged. `Unprocessable` sets it aside; any other error stops the process u
 """
 
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Sized
 from contextlib import asynccontextmanager
 from datetime import datetime
 from typing import Any, Generic, TypeVar, cast
@@ -29,7 +29,7 @@ from services.topology import Stage
 
 In = TypeVar("In", bound=Event)
 Out = TypeVar("Out", bound=Event)
-M = TypeVar("M")
+M = TypeVar("M", bound=Sized)
 R = TypeVar("R", bound=Event)
 log = logger(__name__)
 
@@ -55,12 +55,7 @@ class Worker(Generic[In, Out]):
         self, record: type[R], new: Callable[[], M], apply: Callable[[M, R], None]
     ) -> StateLog[M, R]:
         """Return the stage's memories, one per partition, kept in the log the topology names."""
-        if self.stage.remembers_in is None:
-            raise TypeError(
-                f"{self.stage.name} has no memory: name its log in services/topology.py"
-            )
-        topic = self.settings.topic(self.stage.remembers_in.name)
-        self.state = state = StateLog(topic, record, new, apply, self.settings)
+        self.state = state = StateLog(self.stage, record, new, apply, self.settings)
 
         async def on_assigned(_app: Any, /, *assigned: Any, **_: Any) -> None:
             mine = [tp.partition for tps in assigned for tp in tps if tp.topic == self.topic]

@@ -1,6 +1,7 @@
 """A stage's memory, read back from its log on genuine Kafka."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 import pytest
 from aiokafka import AIOKafkaProducer
@@ -10,6 +11,7 @@ from schemas.topics import CLUSTER_MERGES
 from services.runtime.client import connection
 from services.runtime.settings import Settings
 from services.runtime.state_log import StateLog
+from services.topology import DEDUPLICATOR
 from tests.e2e.flow import fresh_installation
 
 pytestmark = pytest.mark.kafka
@@ -22,8 +24,8 @@ def remember(memory: list[str], record: ClusterMerge) -> None:
 
 
 def log_in(settings: Settings) -> LogOfIds:
-    topic = settings.topic(CLUSTER_MERGES.name)
-    return StateLog(topic, ClusterMerge, list, remember, settings)
+    stage = replace(DEDUPLICATOR, remembers_in=CLUSTER_MERGES)
+    return StateLog(stage, ClusterMerge, list, remember, settings)
 
 
 async def write(settings: Settings, ids: Iterable[int], partition: int = 1) -> None:
@@ -56,6 +58,7 @@ async def test_a_memory_is_what_its_partition_of_the_log_says(
     assert await log.of(1) == ids(range(3000))
     assert log.restored([1])
     assert not log.restored([1, 2])
+    assert log.entries() == {1: 3000}
 
 
 async def test_a_new_assignment_reads_on_from_where_the_memory_is(

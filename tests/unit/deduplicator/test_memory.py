@@ -77,7 +77,7 @@ def test_records_may_come_in_any_order_and_again() -> None:
     for record in records:
         replayed.apply(record)
     again = judge(replayed, *articles[40:], first=40)
-    assert replayed.articles == 60
+    assert len(replayed) == 60
     assert list(map(bytes_of, again)) == list(map(bytes_of, live[40:]))
 
 
@@ -97,7 +97,7 @@ def test_records_of_another_signature_version_are_skipped() -> None:
     other = first.signature.model_copy(update={"signature_version": 99})
     memory = Memory()
     memory.apply(other)
-    assert memory.articles == 0
+    assert len(memory) == 0
 
 
 @pytest.mark.parametrize("window", [2, 7])
@@ -131,7 +131,7 @@ def test_days_past_the_window_are_dropped_from_memory() -> None:
     memory = Memory(window_days=2)
     for day in range(9):
         memory.judge(article(story(day), f"a{day}"), day, START + timedelta(days=day))
-    assert memory.articles == 3
+    assert len(memory) == 3
 
 
 def test_an_article_far_behind_the_cap_is_not_seen() -> None:
@@ -144,5 +144,5 @@ def test_an_article_far_behind_the_cap_is_not_seen() -> None:
 def test_the_memory_says_how_much_it_holds() -> None:
     memory = Memory()
     judge(memory, *stream(5))
-    assert memory.articles == 5
+    assert len(memory) == 5
     assert memory.bytes > 0

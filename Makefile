@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
 .PHONY: help setup demo demo-live up down test check lint format types layers schemas unit e2e quality \
-        eval samples contract-tools docs docs-live audit chaos chaos-night soak fuzz lock clean
+        eval samples test-tools contract-tools docs docs-live audit chaos chaos-night soak fuzz lock clean
 
 help: ## Print this help
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## /{printf "  %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -86,6 +86,11 @@ docs: $(READY) ## Build the documentation into build/docs
 
 docs-live: $(READY) ## Show it at 127.0.0.1:8000 while it is written
 	@NO_MKDOCS_2_WARNING=1 $(RUN)python -m mkdocs serve
+
+test-tools: ## What some tests want and skip without: Node packages, promtool, Chromium (Debian, as root)
+	-command -v npm >/dev/null && $(MAKE) --no-print-directory contract-tools
+	-test "$$(id -u)" = 0 && command -v apt-get >/dev/null && apt-get -qq update && \
+	  apt-get -qq install --no-install-recommends prometheus chromium >/dev/null
 
 contract-tools: ## Node packages that read the contract as its users do; needs node and npm
 	npm ci --prefix tests/contract/asyncapi --no-audit --no-fund --ignore-scripts

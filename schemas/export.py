@@ -41,6 +41,12 @@ ERROR_HEADERS = {
     "version": "Of the stage",
 }
 
+RARE_HEADERS = {
+    "value": "Why the original value is missing: too large even compressed",
+    "settles": "Of a marker, which is no letter: partition/offset of the message it settles",
+    "outcome": "Of a marker: replayed or purged",
+}
+
 
 class Untitled(GenerateJsonSchema):
     """A schema whose fields have no titles: code generators make a type of each title."""
@@ -111,7 +117,8 @@ def _channel(topic: Topic[Event]) -> dict[str, Any]:
 
 
 def _dead_letters(topic: Topic[Event]) -> dict[str, Any]:
-    headers = {f"__claimwire.errors.{name}": text for name, text in ERROR_HEADERS.items()}
+    every = ERROR_HEADERS | RARE_HEADERS
+    headers = {f"__claimwire.errors.{name}": text for name, text in every.items()}
     message = {
         "name": f"{topic.event.__name__}DeadLetter",
         "summary": f"What could not be processed from {topic.name}: original bytes and headers.",

@@ -37,7 +37,12 @@ async def run(stage_name: str, settings: Settings) -> None:
             for records in (await consumer.getmany(timeout_ms=500, max_records=50)).values():
                 for record in records:
                     topic, value = _result(stage, work, record.value)
-                    await producer.send(settings.topic(topic), value, timestamp_ms=record.timestamp)
+                    await producer.send(
+                        settings.topic(topic),
+                        value,
+                        key=record.key or b"en",
+                        timestamp_ms=record.timestamp,
+                    )
             await producer.flush()
             await consumer.commit()
 

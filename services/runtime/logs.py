@@ -3,8 +3,6 @@
 import logging
 import sys
 import time
-from collections.abc import MutableMapping
-from typing import Any
 
 import structlog
 
@@ -13,7 +11,14 @@ from services.runtime.settings import Settings
 QUIET = ("faust", "mode", "aiokafka", "asyncio")
 REPEAT_SECONDS = 5.0
 
-EventDict = MutableMapping[str, Any]
+SHARED: tuple[structlog.typing.Processor, ...] = (
+    structlog.contextvars.merge_contextvars,
+    structlog.stdlib.add_log_level,
+    structlog.stdlib.add_logger_name,
+    structlog.stdlib.PositionalArgumentsFormatter(),
+    structlog.processors.TimeStamper(fmt="iso", utc=True),
+)
+"""What every line goes through, ours and those of others."""
 
 
 class RateLimit(logging.Filter):
@@ -39,46 +44,41 @@ class RateLimit(logging.Filter):
 
 def configure(settings: Settings) -> None:
     """Send all logging, Faust's included, to standard error in one form."""
-    console = settings.log_format == "console" or (
-        settings.log_format == "auto" and sys.stderr.isatty()
-    )
-    shared: list[Any] = [
-        structlog.contextvars.merge_contextvars,
-        structlog.stdlib.add_log_level,
-        structlog.stdlib.add_logger_name,
-        structlog.stdlib.PositionalArgumentsFormatter(),
-        structlog.processors.TimeStamper(fmt="iso", utc=True),
-    ]
-    renderer: Any = (
-        structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty())
-        if console
-        else structlog.processors.JSONRenderer()
-    )
     structlog.configure(
-        processors=[*shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
+        processors=[*SHARED, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
         logger_factory=structlog.stdlib.LoggerFactory(),
         wrapper_class=structlog.make_filtering_bound_logger(
             logging.getLevelName(settings.log_level)
         ),
         cache_logger_on_first_use=True,
     )
-    handler = logging.StreamHandler(sys.stderr)
-    handler.addFilter(RateLimit())
-    handler.setFormatter(
-        structlog.stdlib.ProcessorFormatter(
-            foreign_pre_chain=[*shared, structlog.stdlib.ExtraAdder()],
-            processors=[
-                structlog.stdlib.ProcessorFormatter.remove_processors_meta,
-                structlog.processors.format_exc_info,
-                renderer,
-            ],
-        )
-    )
     root = logging.getLogger()
-    root.handlers[:] = [handler]
+    root.handlers[:] = [_handler(settings)]
     root.setLevel(settings.log_level)
     for name in QUIET:  # their debug records cost 4 to 7 % of the CPU even when dropped
         logging.getLogger(name).setLevel(logging.WARNING)
+
+
+def _handler(settings: Settings) -> logging.Handler:
+    formatter = structlog.stdlib.ProcessorFormatter(
+        foreign_pre_chain=[*SHARED, structlog.stdlib.ExtraAdder()],
+        processors=[
+            structlog.stdlib.ProcessorFormatter.remove_processors_meta,
+            structlog.processors.format_exc_info,
+            _renderer(settings),
+        ],
+    )
+    handler = logging.StreamHandler(sys.stderr)
+    handler.addFilter(RateLimit())
+    handler.setFormatter(formatter)
+    return handler
+
+
+def _renderer(settings: Settings) -> structlog.typing.Processor:
+    terminal = sys.stderr.isatty()
+    if settings.log_format == "console" or (settings.log_format == "auto" and terminal):
+        return structlog.dev.ConsoleRenderer(colors=terminal)
+    return structlog.processors.JSONRenderer()
 
 
 def logger(name: str) -> structlog.stdlib.BoundLogger:

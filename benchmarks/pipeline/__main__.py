@@ -29,7 +29,8 @@ def main() -> None:
     loads = [(rate, max(30, int(rate * given.seconds))) for rate in given.rates]
     with ExitStack() as stack:
         kafka = stack.enter_context(some_broker(print))
-        *phases, backlog = measure(kafka, values, [*loads, (0.0, given.backlog)])
+        *phases, backlog = measure(kafka, values, [*loads, (0.0, given.backlog)], 1)
+        (twice,) = measure(kafka, values, [(0.0, given.backlog)], 2)
         plain = measure_plain_loops(kafka, values, given.backlog)
     least = floors(list(itertools.islice(values, 200)))
     memory = sum(used.resident for used in backlog.usage.values()) / 1e9
@@ -37,6 +38,7 @@ def main() -> None:
         (
             f"# The whole pipeline\n\nBroker and all stages on {_machine()}; seed {given.seed}.",
             f"Backlog of {backlog.articles} articles: **{backlog.arrivals.rate:.1f} articles/s** "
+            f"with one claim extractor, **{twice.arrivals.rate:.1f}** with two "
             f"(plain aiokafka loops: {plain.arrivals.rate:.1f}). All stages: {memory:.2f} GB.",
             *_lag(phases),
             latency_table(phases),

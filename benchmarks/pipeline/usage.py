@@ -1,6 +1,7 @@
 """What a process and its children have used, from /proc."""
 
 import os
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,13 +17,13 @@ class Usage:
     resident: int
 
     @classmethod
-    def of(cls, pid: int) -> "Usage":
-        """Measure a process and its direct children."""
-        children = _children(pid)
+    def of(cls, pids: Sequence[int]) -> "Usage":
+        """Measure processes and their direct children, added up."""
+        children = [child for pid in pids for child in _children(pid)]
         return cls(
-            own_cpu=_cpu(pid),
+            own_cpu=sum(map(_cpu, pids)),
             child_cpu=sum(map(_cpu, children)),
-            resident=sum(map(_resident, [pid, *children])),
+            resident=sum(map(_resident, [*pids, *children])),
         )
 
     def since(self, before: "Usage") -> "Usage":

@@ -42,4 +42,4 @@ def demo(
     except (NothingComes, StageDied, LocalKafkaError, FileNotFoundError) as error:
         sys.exit(f"claimwire demo: {error}")
     if not live:
-        console.print("`claimwire demo --live` shows all of it on a page, as it comes")
+        console.print(f"`make demo-live` shows it as it comes, at http://127.0.0.1:{port}")

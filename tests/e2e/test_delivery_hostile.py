@@ -40,7 +40,11 @@ def body(**fields: object) -> bytes:
     return json.dumps(whole).encode()
 
 
-GOOD = raw_article().to_json()
+def good(number: int) -> bytes:
+    """Return an article like the others, from an address of its own."""
+    return raw_article(url=f"https://harbour.example/{number}").to_json()
+
+
 MESSAGES = (
     Hostile("no JSON", b"{not json", "decode"),
     Hostile("deep JSON", b"[" * 1_000_000, "decode"),
@@ -56,9 +60,9 @@ MESSAGES = (
     Hostile("a key of 1 MB", b"[]", "schema", key=b"k" * 1_000_000),
     Hostile("a flood of headers", b"[]", "schema", headers=(("h", b"x" * 1000),) * 2000),
     Hostile("a forged attempt", b"[]", "schema", headers=((PREFIX + "attempt", b"\xff-1"),)),
-    Hostile("duplicate keys", b'{"content": 1,' + GOOD[1:]),
-    Hostile("a version of tomorrow", GOOD, headers=(("ce_type", b"org.claimwire.raw.v99"),)),
-    Hostile("a time in 1970", GOOD, timestamp=0),
+    Hostile("duplicate keys", b'{"content": 1,' + good(1)[1:]),
+    Hostile("a version of tomorrow", good(2), headers=(("ce_type", b"org.claimwire.raw.v99"),)),
+    Hostile("a time in 1970", good(3), timestamp=0),
 )
 
 
@@ -95,7 +99,7 @@ async def send(messages: tuple[Hostile, ...], settings: Settings) -> None:
 async def test_hostile_messages_are_set_aside_or_handled_and_the_next_one_is_read(
     settings: Settings, cleaner: StageProcess
 ) -> None:
-    await send((*MESSAGES, Hostile("the next one", GOOD)), settings)
+    await send((*MESSAGES, Hostile("the next one", good(4))), settings)
     bad = [one for one in MESSAGES if one.reason]
 
     handled = await records(CLEAN_ARTICLES.name, len(MESSAGES) - len(bad) + 1, settings)
@@ -122,7 +126,7 @@ async def test_a_transactions_marker_is_no_message_that_waits(
             ) as producer,
             producer.transaction(),
         ):
-            await producer.send_and_wait(settings.topic(RAW_ARTICLES.name), GOOD, key=b"key")
+            await producer.send_and_wait(settings.topic(RAW_ARTICLES.name), good(5), key=b"key")
         await records(CLEAN_ARTICLES.name, 1, settings)
 
         assert cleaner.wait(8) is None, "it took the marker for lag and left as stalled"

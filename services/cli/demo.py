@@ -1,5 +1,6 @@
 """`claimwire demo`: sample pages through a real Kafka and all stages."""
 
+import signal
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -28,6 +29,8 @@ def demo(
     published jars, and leaves nothing running. Example: `claimwire demo --live --rate 20`
     """
     console = Console()
+    # a shell that starts a program in the background lets it ignore Ctrl-C for good
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     try:
         with Progress(console=console) as progress:
             task = progress.add_task("Articles come out", total=None)

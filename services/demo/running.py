@@ -7,15 +7,12 @@ from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from schemas.articles import RawArticle
 from services.demo.broker import Say, some_broker
 from services.demo.collecting import Outcome, Place, collect, watched_topics
 from services.demo.page import running_page
 from services.demo.stages import RunningStages, running_stages
-from services.errors import Unprocessable
 from services.replay.articles import raw_articles
 from services.replay.sending import Sent, send_articles
-from services.runtime.parsing import parse
 from services.runtime.reading import reader
 from services.runtime.settings import Settings
 from services.runtime.topic_admin import apply_topics, delete_topics
@@ -101,11 +98,4 @@ async def _send(
 
 
 def _places(sent: list[Sent]) -> dict[Place, str]:
-    return {(one.partition, one.offset): _identity(one) for one in sent}
-
-
-def _identity(sent: Sent) -> str:
-    try:
-        return parse(RawArticle, sent.value).identity()
-    except Unprocessable:
-        return f"unreadable at {sent.partition}/{sent.offset}"
+    return {(one.partition, one.offset): one.article_id for one in sent}

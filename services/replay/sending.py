@@ -9,10 +9,13 @@ from typing import Any
 
 from aiokafka import AIOKafkaProducer
 
+from schemas.articles import RawArticle
 from schemas.topics import RAW_ARTICLES
+from services.errors import Unprocessable
 from services.replay.articles import key_of
 from services.runtime.broker import admin
 from services.runtime.client import connection
+from services.runtime.parsing import parse
 from services.runtime.settings import Settings
 
 
@@ -23,6 +26,14 @@ class Sent:
     value: bytes
     partition: int
     offset: int
+
+    @property
+    def article_id(self) -> str:
+        """The id that the article goes by, or a name for one that nobody can read."""
+        try:
+            return parse(RawArticle, self.value).identity()
+        except Unprocessable:
+            return f"unreadable at {self.partition}/{self.offset}"
 
 
 async def send_articles(values: Iterable[bytes], settings: Settings, rate: float) -> list[Sent]:

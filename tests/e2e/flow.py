@@ -4,11 +4,8 @@ import asyncio
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from schemas.topics import RAW_ARTICLES
 from services.demo.collecting import Outcome, Place, collect, watched_topics
-from services.errors import Unprocessable
 from services.replay.sending import send_articles
-from services.runtime.parsing import parse
 from services.runtime.reading import all_records, reader
 from services.runtime.records import Incoming
 from services.runtime.settings import Settings
@@ -50,19 +47,12 @@ async def through(
 
     async def send() -> None:
         for sent in await send_articles(values, settings, rate):
-            places[sent.partition, sent.offset] = _identity(sent.value)
+            places[sent.partition, sent.offset] = sent.article_id
         done.set()
 
     async with reader(watched_topics(settings), settings, start="earliest") as consumer:
         await asyncio.gather(send(), collect(consumer, outcome, settings, all_out))
     return outcome
-
-
-def _identity(value: bytes) -> str:
-    try:
-        return parse(RAW_ARTICLES.event, value).identity()
-    except Unprocessable:
-        return "unreadable"
 
 
 async def records_of(topic: str, settings: Settings) -> list[Incoming]:

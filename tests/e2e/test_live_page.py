@@ -83,7 +83,6 @@ class Pipeline:
             topic = self.settings.topic(RAW_ARTICLES.dead_letters)
             return [*records, dead_letter(topic, "cleaner", cause, error)]
         judged = self.memory.judge(cleaned, self.offset, moment(cause.timestamp))
-        self.memory.apply(judged.signature)
         return [
             *records,
             self._record(CLEAN_ARTICLES, cleaned),

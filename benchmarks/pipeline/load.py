@@ -51,8 +51,8 @@ class Arrivals:
 async def under_load(values: Iterable[bytes], settings: Settings, rate: float) -> Arrivals:
     """Send distinct articles at a rate (0: all at once) and return when all have come out."""
     arrivals, claims = Arrivals(), settings.topic(CLAIMS.name)
-    sending = asyncio.create_task(send_articles(values, settings, rate))
     async with reader(watched_topics(settings), settings, start="latest") as consumer:
+        sending = asyncio.create_task(send_articles(values, settings, rate))
         heard = time.monotonic()
         while not (sending.done() and arrivals.out(claims) >= len(sending.result())):
             for records in (await consumer.getmany(timeout_ms=100)).values():

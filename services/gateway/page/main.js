@@ -32,13 +32,17 @@ function listen() {
     source.addEventListener(topic, (message) => {
       lastId = message.lastEventId;
       waiting.push([topic, JSON.parse(message.data)]);
-      if (waiting.length === 1) schedule();
+      if (paused) pauseButton();
+      else if (waiting.length === 1) setTimeout(drain, 60);
     });
   }
 }
 
-function schedule() {
-  if (!paused) setTimeout(drain, 60);
+/** Say what the button does, and how much waits for it. */
+function pauseButton() {
+  const count = waiting.length ? ` (${waiting.length})` : "";
+  $("#pause").textContent = paused ? `Go on${count}` : "Pause";
+  $("#pause").classList.toggle("paused", paused);
 }
 
 /** Put what has come on the page, at once for all of it. */
@@ -74,10 +78,9 @@ $("#search").addEventListener("input", (event) => {
   columns.refilter();
 });
 
-$("#pause").addEventListener("click", (event) => {
+$("#pause").addEventListener("click", () => {
   paused = !paused;
-  event.target.setAttribute("aria-pressed", String(paused));
-  event.target.textContent = paused ? "Go on" : "Pause";
+  pauseButton();
   if (!paused) drain();
 });
 

@@ -13,7 +13,7 @@ from services.feeds.pages import FORGET
 from services.feeds.runner.running import Running, _forget_abandoned, _work, now
 from services.feeds.surroundings import Reading, Surroundings
 from services.feeds.web import Web
-from tests.unit.feeds.test_poller import Kept, feed_of, page_of
+from tests.unit.feeds.desk import Kept, feed_of, page_of
 
 LONG_AGO = datetime(2026, 3, 4, 12, 0, tzinfo=UTC)
 

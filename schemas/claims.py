@@ -6,7 +6,7 @@ from typing import Literal
 from pydantic import Field, model_validator
 
 from schemas.articles import ArticleId, Language
-from schemas.duplicates import Relation
+from schemas.duplicates import ClusterId, Relation
 from schemas.event import Event
 
 QuoteType = Literal["direct", "indirect", "mixed", "none"]
@@ -101,7 +101,7 @@ class ArticleClaims(Event):
     """All claims of one article: a new message for the same article replaces the whole set."""
 
     article_id: ArticleId
-    cluster_id: ArticleId
+    cluster_id: ClusterId
     relation: Relation
     source: str
     url: str | None = None

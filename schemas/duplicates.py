@@ -1,13 +1,20 @@
 """Which story an article tells again, how, and on what evidence."""
 
 from datetime import datetime
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from schemas.articles import Article, ArticleId
-from schemas.event import Event
+from schemas.event import ID_PATTERN, Event
 
+ClusterId = Annotated[
+    str,
+    Field(
+        pattern=ID_PATTERN,
+        description="Names a cluster: the id of its first article, the canonical one.",
+    ),
+]
 Relation = Literal["original", "exact", "copy", "revision", "excerpt", "expansion"]
 
 
@@ -42,7 +49,7 @@ class Change(Event):
 class DuplicateVerdict(Event):
     """What the deduplicator says of one article."""
 
-    cluster_id: ArticleId = Field(description="Id of the canonical article: the cluster's first.")
+    cluster_id: ClusterId
     relation: Relation = Field(description="To the matched article; `original` opens a cluster.")
     matched_article_id: ArticleId | None = Field(None, description="The article it was matched to.")
     version: int = Field(1, ge=1, description="Number in the chain of revisions, from 1.")
@@ -61,8 +68,8 @@ class DedupedArticle(Event):
 class ClusterMerge(Event):
     """Two clusters turned out to be one story: fold `from_cluster` into `into_cluster`."""
 
-    from_cluster: ArticleId
-    into_cluster: ArticleId
+    from_cluster: ClusterId
+    into_cluster: ClusterId
     because_article_id: ArticleId = Field(description="The article that belongs to both.")
 
 

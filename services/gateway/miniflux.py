@@ -1,24 +1,24 @@
 """Articles out of the webhook that the feed reader Miniflux calls: https://miniflux.app/docs/webhooks.html."""
 
 import hmac
+from datetime import datetime
 from hashlib import sha256
-from typing import Any
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, Field, ValidationError
 
-from schemas.articles import RawArticle
+from schemas.articles import MAX_CONTENT, RawArticle
 from services.gateway.problems import Problem, field_errors
 
 SIGNATURE = "X-Miniflux-Signature"
 
 
 class Entry(BaseModel):
-    """What we read of an entry."""
+    """What we read of an entry; its bounds are those of a raw article."""
 
-    url: str
-    title: str = ""
-    content: str = ""
-    published_at: str | None = None
+    url: str = Field(max_length=4000)
+    title: str = Field("", max_length=2000)
+    content: str = Field("", max_length=MAX_CONTENT)
+    published_at: datetime | None = None
 
 
 class Webhook(BaseModel):
@@ -42,7 +42,7 @@ def entries_of(body: bytes) -> list[RawArticle]:
         Problem: 422 for what is no webhook of Miniflux.
     """
     try:
-        webhook = Webhook.model_validate_json(body)
+        webhook = Webhook.model_validate_json(body, strict=True)
         entries = [*webhook.entries, *([webhook.entry] if webhook.entry else [])]
         return [_article(entry) for entry in entries if entry.content.strip()]
     except ValidationError as error:
@@ -50,11 +50,10 @@ def entries_of(body: bytes) -> list[RawArticle]:
 
 
 def _article(entry: Entry) -> RawArticle:
-    fields: dict[str, Any] = {
-        "content": entry.content,
-        "content_type": "text/html",
-        "url": entry.url,
-        "title": entry.title or None,
-        "published_at": entry.published_at,
-    }
-    return RawArticle.model_validate(fields)
+    return RawArticle(
+        content=entry.content,
+        content_type="text/html",
+        url=entry.url,
+        title=entry.title or None,
+        published_at=entry.published_at,
+    )

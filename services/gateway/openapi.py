@@ -7,6 +7,7 @@ from pydantic.json_schema import models_json_schema
 
 from schemas.articles import RawArticle
 from services.gateway.miniflux import SIGNATURE, Webhook
+from services.gateway.position import EVENT_ID
 from services.gateway.problems import ProblemDocument
 from services.gateway.wanted import DEAD_LETTERS, LISTS, OPEN, StreamQuery
 from services.runtime.envelope import VERSION
@@ -66,12 +67,10 @@ def document() -> Json:
 
 
 def _push() -> Json:
-    line = {
-        "schema": {"type": "string"},
-        "example": '{"content": "…", "content_type": "text/html"}',
-    }
-    content: Json = {"application/json": {"schema": _ref("RawArticle")}}
-    content |= dict.fromkeys(("application/x-ndjson", "application/jsonl"), line)
+    article = _ref("RawArticle")
+    lines = {"type": "array", "minItems": 1, "items": article, "description": "One item a line."}
+    content: Json = {"application/json": {"schema": article}}
+    content |= {kind: {"schema": lines} for kind in ("application/x-ndjson", "application/jsonl")}
     key = {"type": "string", "maxLength": 255}
     return {
         "operationId": "pushArticles",
@@ -110,6 +109,7 @@ def _stream() -> Json:
     topics = {"type": "string", "pattern": f"^({names})(,({names}))*$"}
     path = {"name": "topics", "in": "path", "required": True, "schema": topics}
     query = StreamQuery.model_json_schema()["properties"]
+    event_id = {"type": "string", "pattern": f"^({EVENT_ID})?$"}
     return {
         "operationId": "stream",
         "summary": "Topics as server-sent events, several with commas between",
@@ -119,7 +119,7 @@ def _stream() -> Json:
         "parameters": [
             path,
             *(_parameter(name, schema) for name, schema in query.items()),
-            _header("Last-Event-ID", {"type": "string"}, "Id of the last event received."),
+            _header("Last-Event-ID", event_id, "Id of the last event received."),
         ],
         "responses": {
             "200": {

@@ -5,12 +5,13 @@ that is needed to go on, whichever gateway answers.
 """
 
 import re
-from collections.abc import Iterable
 
 NextOffsets = dict[tuple[str, int], int]
 """Next offset by topic and partition."""
 
-PLACE = re.compile(r"([a-z-]+)=(\d{1,19}(?:\.\d{1,19})*)")
+_PLACE = r"[a-z-]+=[0-9]{1,18}(\.[0-9]{1,18})*"
+EVENT_ID = f"{_PLACE}(;{_PLACE})*"
+"""The pattern of an event id. Any number of 18 digits is an offset, not any of 19."""
 
 
 def written(position: NextOffsets) -> str:
@@ -27,15 +28,10 @@ def read(event_id: str) -> NextOffsets:
     Raises:
         ValueError: for what is no id of ours.
     """
+    if not re.fullmatch(EVENT_ID, event_id):
+        raise ValueError(f"{event_id[:100]!r} is no place in a topic")
     position: NextOffsets = {}
-    for topic, offsets in _places(event_id.split(";")):
+    for part in event_id.split(";"):
+        topic, _, offsets = part.partition("=")
         position |= {(topic, p): int(offset) for p, offset in enumerate(offsets.split("."))}
     return position
-
-
-def _places(parts: Iterable[str]) -> Iterable[tuple[str, str]]:
-    for part in parts:
-        found = PLACE.fullmatch(part)
-        if found is None:
-            raise ValueError(f"{part!r} is no place in a topic")
-        yield found[1], found[2]

@@ -9,7 +9,7 @@ from pydantic import AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Fiel
 from schemas.duplicates import Relation
 from schemas.event import Event
 from schemas.topics import TOPICS, Topic
-from services.gateway.position import NextOffsets, read
+from services.gateway.position import EVENT_ID, NextOffsets, read
 from services.gateway.problems import FieldError, Problem, field_errors
 from services.sdk.only import Only
 from services.topology import STAGES
@@ -48,7 +48,11 @@ class StreamQuery(BaseModel):
     relation: tuple[Relation, ...] = Field((), description="Of articles to earlier ones.")
     speaker: tuple[str, ...] = Field((), description="Parts of speakers' names.")
     min_checkworthiness: float = Field(0, ge=0, le=1, description="Of claims.")
-    after: str = Field("", description="As Last-Event-ID, for those who cannot send headers.")
+    after: str = Field(
+        "",
+        pattern=f"^({EVENT_ID})?$",
+        description="As Last-Event-ID, for those who cannot send headers.",
+    )
     omit: tuple[Literal["content", "text", "removed"], ...] = Field(
         (), description="Long fields to leave out of the events."
     )

@@ -20,10 +20,14 @@ class Settings(BaseSettings):
     http_host: str = Field("127.0.0.1", description="Where health and metrics listen")
     http_port: int = Field(0, ge=0, le=65535, description="Their port; 0: any free one")
 
-    security_protocol: Literal["PLAINTEXT", "SSL", "SASL_PLAINTEXT", "SASL_SSL"] = "PLAINTEXT"
-    sasl_mechanism: Literal["PLAIN", "SCRAM-SHA-256", "SCRAM-SHA-512"] = "SCRAM-SHA-512"
-    username: str = ""
-    password: SecretStr = SecretStr("")
+    security_protocol: Literal["PLAINTEXT", "SSL", "SASL_PLAINTEXT", "SASL_SSL"] = Field(
+        "PLAINTEXT", description="Of the connection to Kafka: SSL encrypts it, SASL logs in"
+    )
+    sasl_mechanism: Literal["PLAIN", "SCRAM-SHA-256", "SCRAM-SHA-512"] = Field(
+        "SCRAM-SHA-512", description="How to log in; PLAIN sends the password as it is"
+    )
+    username: str = Field("", description="To log in with; only for SASL")
+    password: SecretStr = Field(SecretStr(""), description="Its password")
     tls_ca: Path | None = Field(None, description="CA certificates, PEM; default: the system's")
     tls_certificate: Path | None = Field(None, description="Client certificate for mTLS, PEM")
     tls_key: Path | None = Field(None, description="Its key, PEM")
@@ -48,8 +52,12 @@ class Settings(BaseSettings):
     llm_key: SecretStr = Field(SecretStr(""), description="Its key, where it asks for one")
     llm_tokens: int = Field(1_000_000, ge=0, description="Budget of a process; then the rules")
 
-    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
-    log_format: Literal["auto", "json", "console"] = "auto"
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
+        "INFO", description="The least that is logged"
+    )
+    log_format: Literal["auto", "json", "console"] = Field(
+        "auto", description="auto: for people on a terminal, else JSON"
+    )
 
     def topic(self, name: str) -> str:
         """Return a topic's name on this installation's broker."""

@@ -138,6 +138,17 @@ def test_every_setting_exists(block: Block) -> None:
     assert set(re.findall(r"\bCLAIMWIRE_\w+(?==)", block.text)) <= known
 
 
+def test_every_setting_says_what_it_means() -> None:
+    silent = [
+        f"{part}.{name}"
+        for part, settings in parts()
+        for name, field in settings.model_fields.items()
+        if not field.description
+    ]
+
+    assert not silent
+
+
 @pytest.mark.parametrize("block", RUNNABLE, ids=str)
 def test_a_block_that_needs_nothing_runs(block: Block, tmp_path: Path) -> None:
     folder = Path(sys.executable).parent

@@ -11,7 +11,7 @@ from urllib.error import URLError
 from urllib.request import urlopen
 
 from services.demo.stages import StageDied
-from services.local_kafka import free_port
+from services.local_kafka import free_port, tied
 
 START_SECONDS = 60
 STOP_SECONDS = 20
@@ -23,7 +23,7 @@ def running_page(environment: dict[str, str], port: int) -> Iterator[str]:
     port = port or free_port()
     address = f"http://127.0.0.1:{port}"
     process = subprocess.Popen(  # noqa: S603 our own words, no shell
-        [Path(sys.executable).with_name("claimwire"), "gateway", "--port", str(port)],
+        tied([Path(sys.executable).with_name("claimwire"), "gateway", "--port", str(port)]),
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
         env=os.environ | environment | {"CLAIMWIRE_LOG_FORMAT": "json"},

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from services.local_kafka import tied
 from services.topology import STAGES
 
 STOP_SECONDS = 20
@@ -43,13 +44,14 @@ class RunningStages:
 
 @contextmanager
 def running_stages(procfile: Path, environment: dict[str, str]) -> Iterator[RunningStages]:
-    """Start the stages as the Procfile says; stop them with SIGTERM at the end."""
+    """Start the stages as the Procfile says; stop them with SIGTERM at the end, or at ours."""
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', '')}"
     with tempfile.TemporaryDirectory(prefix="claimwire-") as folder:
         log, names = Path(folder) / "stages.log", [stage.service for stage in STAGES]
+        honcho = [sys.executable, "-m", "honcho", "--procfile", str(procfile), "start", *names]
         with log.open("wb") as output:
             process = subprocess.Popen(  # noqa: S603 our own words, no shell
-                [sys.executable, "-m", "honcho", "--procfile", str(procfile), "start", *names],
+                tied(honcho),
                 stdout=output,
                 stderr=subprocess.STDOUT,
                 env=os.environ | environment | {"PATH": path, "CLAIMWIRE_LOG_FORMAT": "json"},

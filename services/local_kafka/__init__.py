@@ -6,6 +6,7 @@ package knows nothing of claimwire's topics and stages.
 
 from services.local_kafka.failures import LocalKafkaError, MissingProgram
 from services.local_kafka.folders import cache_folder
+from services.local_kafka.processes import tied
 from services.local_kafka.running import RunningBroker, find_broker
 from services.local_kafka.starting import disposable_broker, free_port, launch, start
 
@@ -19,4 +20,5 @@ __all__ = [
     "free_port",
     "launch",
     "start",
+    "tied",
 ]

@@ -5,7 +5,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -37,6 +37,11 @@ def spawn(command: list[str], environment: Mapping[str, str], log: Path) -> int:
     while not _look(pid)[1] and os.waitpid(pid, os.WNOHANG) == (0, 0):
         time.sleep(0.001)  # the command line of a new process is empty for a moment
     return pid
+
+
+def tied(command: Sequence[str | Path]) -> list[str]:
+    """Return a command that runs another one until the thread that starts it is gone, too."""
+    return [sys.executable, "-m", "services.local_kafka.tied", *map(str, command)]
 
 
 def runs(pid: int, argument: str) -> bool:

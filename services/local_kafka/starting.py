@@ -13,7 +13,7 @@ from services.local_kafka.failures import LocalKafkaError
 from services.local_kafka.folders import shipped
 from services.local_kafka.jars import find_jars
 from services.local_kafka.java import Java, find_java
-from services.local_kafka.processes import run, spawn
+from services.local_kafka.processes import run, spawn, tied
 from services.local_kafka.running import RunningBroker, find_broker
 
 CLUSTER_ID = "claimwireLocalKafka000"
@@ -34,18 +34,32 @@ FOREIGN = ("KAFKA_OPTS", "KAFKA_HEAP_OPTS", "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIO
 """Variables meant for other Java programs: not passed on."""
 
 
-def start(data: Path, port: int, lines: str = "", users: Sequence[str] = ()) -> RunningBroker:
+def start(
+    data: Path,
+    port: int,
+    lines: str = "",
+    users: Sequence[str] = (),
+    *,
+    outlives_us: bool = True,
+) -> RunningBroker:
     """Run a broker on `port` with its files in `data`, new or from an earlier run; wait for it.
 
     `lines` are further lines of server.properties. `users` are made when `data` is new, each
     written `SCRAM-SHA-512=[name=...,password=...]`.
     """
-    broker = launch(data, port, lines, users)
+    broker = launch(data, port, lines, users, outlives_us=outlives_us)
     broker.wait_until_ready()
     return broker
 
 
-def launch(data: Path, port: int, lines: str = "", users: Sequence[str] = ()) -> RunningBroker:
+def launch(
+    data: Path,
+    port: int,
+    lines: str = "",
+    users: Sequence[str] = (),
+    *,
+    outlives_us: bool = True,
+) -> RunningBroker:
     """Do as `start`, without waiting: a node of a cluster is ready only when its peers are."""
     _refuse_taken(port)
     data = data.resolve()
@@ -56,7 +70,8 @@ def launch(data: Path, port: int, lines: str = "", users: Sequence[str] = ()) ->
     settings.write_text(server_properties(logs, port, free_port(), lines))
     if not (logs / "meta.properties").exists():
         _format([*command, "kafka.tools.StorageTool"], settings, users)
-    pid = spawn([*command, "kafka.Kafka", str(settings)], _environment(), data / "kafka.log")
+    command += ["kafka.Kafka", str(settings)]
+    pid = spawn(command if outlives_us else tied(command), _environment(), data / "kafka.log")
     broker = RunningBroker(data, port, pid)
     broker.remember()
     return broker
@@ -67,7 +82,7 @@ def disposable_broker(lines: str = "", users: Sequence[str] = ()) -> Iterator[Ru
     """Run a broker on a free port for as long as the block runs; nothing is left of it."""
     data = Path(tempfile.mkdtemp(prefix="claimwire-kafka-"))
     try:
-        yield start(data, free_port(), lines, users)
+        yield start(data, free_port(), lines, users, outlives_us=False)
     finally:
         if broker := find_broker(data):
             broker.stop()

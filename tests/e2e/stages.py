@@ -13,7 +13,7 @@ from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
 
-from services.local_kafka import free_port
+from services.local_kafka import free_port, tied
 from services.runtime.settings import Settings
 
 START_SECONDS = 90
@@ -37,7 +37,7 @@ class StageProcess:
         own = self.environment | {"CLAIMWIRE_HTTP_PORT": str(self.port)}
         with self.log.open("ab") as output:
             self.process = subprocess.Popen(  # noqa: S603 our own command
-                [*self.program, "worker", self.stage],
+                tied([*self.program, "worker", self.stage]),
                 stdout=output,
                 stderr=subprocess.STDOUT,
                 env=os.environ | own,

@@ -14,6 +14,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from services.demo.page import running_page
+from services.local_kafka import tied
 from services.runtime.settings import Settings
 from services.runtime.topic_admin import apply_topics
 from services.topology import STAGES
@@ -92,7 +93,7 @@ def polling(environment: dict[str, str], log: Path) -> Iterator[None]:
     with (
         log.open("wb") as output,
         subprocess.Popen(  # noqa: S603 our own command
-            [CLAIMWIRE, "feeds", "run"],
+            tied([CLAIMWIRE, "feeds", "run"]),
             stdout=output,
             stderr=subprocess.STDOUT,
             env=os.environ | environment,

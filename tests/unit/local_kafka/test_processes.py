@@ -2,12 +2,14 @@
 
 import os
 import signal
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from services.local_kafka.processes import end, run, runs, spawn
+from services.local_kafka.processes import end, run, runs, spawn, tied
 
 SLEEP = ["/bin/sleep", "300.25"]
 
@@ -33,6 +35,22 @@ def test_another_program_under_the_same_pid_is_left_alone(sleeper: int) -> None:
 def test_a_program_that_has_ended_already_is_no_error(sleeper: int) -> None:
     end(sleeper, SLEEP[1], signal.SIGKILL)
     end(sleeper, SLEEP[1], signal.SIGKILL)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells a child of its parent's end")
+def test_a_tied_program_ends_when_the_one_that_started_it_is_killed() -> None:
+    own = f"import subprocess; subprocess.run({tied(SLEEP)})"
+    with subprocess.Popen([sys.executable, "-c", own]) as parent:  # noqa: S603 our own words
+        children = Path(f"/proc/{parent.pid}/task/{parent.pid}/children")
+        while not (found := children.read_text().split()) or not became(int(found[0])):
+            assert parent.poll() is None
+        parent.kill()
+    while runs(int(found[0]), SLEEP[1]):
+        os.sched_yield()
+
+
+def became(pid: int) -> bool:
+    return Path(f"/proc/{pid}/cmdline").read_text().startswith(SLEEP[0])
 
 
 def test_a_program_that_is_not_our_child_can_be_ended() -> None:

@@ -7,10 +7,11 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from docs.pages import commands, decisions, http, metrics, settings, topics
+from docs.pages import asyncapi, commands, decisions, http, metrics, settings, topics
 from schemas.export import generated
 
 PAGES = {
+    "reference/asyncapi.md": asyncapi.page,
     "reference/commands.md": commands.page,
     "reference/http.md": http.page,
     "reference/metrics.md": metrics.page,

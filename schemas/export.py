@@ -11,7 +11,7 @@ import yaml
 from pydantic.json_schema import GenerateJsonSchema
 
 from schemas.event import Event
-from schemas.topics import TOPICS, Topic
+from schemas.topics import RAW_ARTICLES, TOPICS, Topic
 
 GENERATED = Path(__file__).parent / "generated"
 EXAMPLES = Path(__file__).parent / "examples"
@@ -88,7 +88,16 @@ def asyncapi() -> dict[str, Any]:
                 "summary": f"Subscribe to {topic.name}.",
             }
             for topic in public
-        },
+        }
+        | {f"send-{RAW_ARTICLES.name}": _sending(RAW_ARTICLES)},
+    }
+
+
+def _sending(topic: Topic[Event]) -> dict[str, Any]:
+    return {
+        "action": "send",
+        "channel": {"$ref": f"#/channels/{topic.name}"},
+        "summary": f"Put a page on {topic.name}.",
     }
 
 

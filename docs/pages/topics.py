@@ -1,9 +1,8 @@
 """The page of every topic: its key, how long it is kept, and its event's fields."""
 
 import json
-from collections.abc import Iterator
-from typing import Any
 
+from docs.pages.fields import example, objects
 from docs.pages.tables import table
 from schemas.event import Event
 from schemas.export import CLOUDEVENT_HEADERS, ERROR_HEADERS, EXAMPLES, json_schema, schema_file
@@ -47,47 +46,14 @@ def _section(topic: Topic[Event]) -> str:
         f"## {topic.name}\n\n{schema['description'].splitlines()[0]}\n\n{inside}"
         f"Key: {topic.key}. Kept {_kept(topic)}. A record has at most {topic.max_bytes:,} bytes. "
         f"[JSON Schema]({CONTRACT}/{schema_file(topic.event)})\n\n"
-        + "\n".join(_objects(topic.event.__name__, schema))
+        + "\n".join(objects(topic.event.__name__, schema))
         + _example(topic)
     )
 
 
-def _objects(name: str, schema: dict[str, Any]) -> Iterator[str]:
-    for title, found in ((name, schema), *schema.get("$defs", {}).items()):
-        if found.get("type") == "object":
-            required = set(found.get("required", ()))
-            rows = (
-                [f"`{field}`", _type(about), "yes" if field in required else "", _meaning(about)]
-                for field, about in found.get("properties", {}).items()
-            )
-            yield f"**{title}**\n\n" + table(["field", "type", "required", "meaning"], rows)
-
-
-def _type(about: dict[str, Any]) -> str:
-    match about:
-        case {"$ref": ref}:
-            return str(ref).rsplit("/", 1)[-1]
-        case {"anyOf": choices}:
-            return " or ".join(_type(c) for c in choices if c.get("type") != "null")
-        case {"enum": values}:
-            return ", ".join(f"`{value}`" for value in values)
-        case {"type": "array"}:
-            inside = about.get("prefixItems") or [about["items"]]
-            return "list of " + " and ".join(map(_type, inside))
-        case {"format": kind}:
-            return str(kind)
-    return str(about.get("type", "anything"))
-
-
-def _meaning(about: dict[str, Any]) -> str:
-    return str(about.get("description", ""))
-
-
 def _example(topic: Topic[Event]) -> str:
     file = max((EXAMPLES / topic.name).glob("*.json"), key=lambda file: file.stat().st_size)
-    text = json.dumps(json.loads(file.read_text()), indent=2, ensure_ascii=False)
-    body = "\n".join(f"    {line}" for line in text.splitlines())
-    return f'\n??? example "An example"\n\n    ```json\n{body}\n    ```\n'
+    return example(json.loads(file.read_text()))
 
 
 def _writer(topic: Topic[Event]) -> str:

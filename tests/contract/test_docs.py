@@ -20,6 +20,8 @@ import typer
 import yaml
 
 from docs.pages.settings import parts
+from schemas.export import asyncapi
+from schemas.topics import TOPICS
 from services.cli.main import app
 from services.local_kafka.processes import run
 from tests.contract.code_blocks import PAGES, ROOT, Block, blocks
@@ -189,9 +191,30 @@ def test_a_test_or_file_that_is_named_exists(page: Path) -> None:
     assert not missing
 
 
-def test_the_site_builds_without_a_warning(tmp_path: Path) -> None:
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give the folder of the built site; a warning is an error."""
+    folder = tmp_path_factory.mktemp("site")
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"]
-    result = run([*command, "--site-dir", str(tmp_path)], os.environ)
-
+    result = run([*command, "--site-dir", str(folder)], os.environ)
     assert result.returncode == 0, result.stderr
-    assert (tmp_path / "reference" / "topics.html").is_file()
+    return folder
+
+
+def test_every_page_of_the_navigation_is_built(site: Path) -> None:
+    named = re.findall(r"[\w/-]+\.md", (ROOT / "mkdocs.yml").read_text().split("\nnav:")[1])
+
+    assert "reference/asyncapi.md" in named
+    assert [page for page in named if not (site / page).with_suffix(".html").is_file()] == []
+
+
+def test_the_page_of_the_asyncapi_document_tells_all_of_it(site: Path) -> None:
+    page, document = (site / "reference" / "asyncapi.html").read_text(), asyncapi()
+    messages = [m for c in document["channels"].values() for m in c["messages"].values()]
+    headers = {name for message in messages for name in message["headers"]["properties"]}
+    fields = {f for topic in TOPICS if not topic.internal for f in topic.event.model_fields}
+
+    assert [name for name in document["channels"] if f'<h2 id="{name}">' not in page] == []
+    told = document["operations"].keys() | headers | fields
+    assert [name for name in told if f"<code>{name}</code>" not in page] == []
+    assert [m["name"] for m in messages if f"<strong>{m['name']}</strong>" not in page] == []

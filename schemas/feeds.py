@@ -23,6 +23,15 @@ class FeedSubscription(Event):
     added_at: datetime
 
 
+class SitemapState(Event):
+    """A sitemap of an index, as it was last read."""
+
+    url: Url
+    read_at: datetime = Field(description="When it was last read as a whole.")
+    etag: str | None = Field(None, description="For the next conditional request.")
+    last_modified: str | None = Field(None, description="For the next conditional request.")
+
+
 class FeedState(Event):
     """How a feed does, and when it is asked again. Written by the poller only."""
 
@@ -30,6 +39,7 @@ class FeedState(Event):
     title: str | None = Field(None, max_length=1000, description="What it calls itself.")
     etag: str | None = Field(None, description="For the next conditional request.")
     last_modified: str | None = Field(None, description="For the next conditional request.")
+    sitemaps: tuple[SitemapState, ...] = Field((), description="Of an index: those that are read.")
     due_at: datetime = Field(description="Not asked before.")
     polled_at: datetime = Field(description="Last asked.")
     seen_at: datetime | None = Field(None, description="Last answered as a feed, or unchanged.")

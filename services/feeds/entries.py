@@ -24,8 +24,12 @@ class Entry:
 
 @dataclass(frozen=True)
 class Feed:
-    """The entries of a feed in its own order; `interval` is how often it wants to be asked (s)."""
+    """The entries of a feed in its own order; `interval` is how often it wants to be asked (s).
+
+    An index has no entries but the addresses of its sitemaps, the newest first.
+    """
 
     title: str | None
     entries: tuple[Entry, ...]
     interval: float = 0
+    sitemaps: tuple[str, ...] = ()

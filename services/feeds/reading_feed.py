@@ -1,7 +1,7 @@
 """Any feed, from bytes to entries: RSS, Atom, JSON Feed, sitemap."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import unescape
 
 from services.feeds.charset import decode
@@ -10,7 +10,7 @@ from services.feeds.failures import Failed
 from services.feeds.fields import page_address
 from services.feeds.json_feed import read_json_feed
 from services.feeds.rss import read_rss
-from services.feeds.sitemap import read_sitemap
+from services.feeds.sitemap import read_index, read_sitemap
 
 MAX_ENTRIES = 1000
 """Of one feed; a news sitemap has no more by its own rules."""
@@ -47,7 +47,7 @@ def read_feed(raw: RawFeed) -> Feed:
         feed = _read_xml(without_entities(text), raw.url)
     first = {entry.url: entry for entry in reversed(feed.entries)}
     once = tuple(entry for entry in feed.entries if first.get(entry.url) is entry)
-    return Feed(feed.title, once[:MAX_ENTRIES], feed.interval)
+    return replace(feed, entries=once[:MAX_ENTRIES])
 
 
 def _read_xml(text: str, url: str) -> Feed:
@@ -56,7 +56,7 @@ def _read_xml(text: str, url: str) -> Feed:
     if name == "urlset":
         return read_sitemap(text, url)
     if name == "sitemapindex":
-        raise Failed("not-a-feed", "an index of sitemaps: add the news sitemap that it names")
+        return read_index(text, url)
     if name == "html":
         raise Failed("not-a-feed", f"a web page: add {_named_feed(text, url)}")
     return read_rss(text, url)

@@ -14,6 +14,7 @@ FASTER, SLOWER = 0.5, 1.25
 LONGEST_BACK_OFF = 86_400.0
 UNFINISHED = 60.0
 SPREAD = 0.1
+FORGOTTEN = {"etag": None, "last_modified": None, "sitemaps": ()}
 
 
 def new_state(url: str, now: datetime) -> FeedState:
@@ -73,7 +74,7 @@ def unfinished(state: FeedState, now: datetime) -> FeedState:
     Without validators the server sends the feed even if it did not change.
     """
     soon = now + timedelta(seconds=spread(UNFINISHED, state.url))
-    return state.model_copy(update={"due_at": soon, "etag": None, "last_modified": None})
+    return state.model_copy(update={"due_at": soon, **FORGOTTEN})
 
 
 def spread(seconds: float, url: str) -> float:

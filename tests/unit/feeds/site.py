@@ -10,6 +10,10 @@ from aiohttp.web import Request, StreamResponse
 
 RSS = '<?xml version="1.0"?><rss version="2.0"><channel><title>Site</title>{}</channel></rss>'
 ITEM = "<item><title>{title}</title><link>{url}</link></item>"
+SITEMAP = '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{}</urlset>'
+URL = "<url><loc>/{}</loc></url>"
+INDEX = '<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{}</sitemapindex>'
+NAMED = "<sitemap><loc>/{}</loc><lastmod>{}</lastmod></sitemap>"
 
 
 class Site:
@@ -31,6 +35,15 @@ class Site:
         """Serve an RSS feed that names stories of the site."""
         items = [ITEM.format(title=title.format(story), url=f"/{story}") for story in stories]
         self.body(path, RSS.format("".join(items)).encode(), "application/rss+xml")
+
+    def sitemap(self, path: str, *stories: str) -> None:
+        """Serve a sitemap that names stories of the site."""
+        self.body(path, SITEMAP.format("".join(map(URL.format, stories))).encode())
+
+    def index(self, path: str, **changed: str) -> None:
+        """Serve an index of sitemaps by name, each with the time that it says it changed."""
+        named = [NAMED.format(name, when) for name, when in changed.items()]
+        self.body(path, INDEX.format("".join(named)).encode())
 
     def body(
         self,

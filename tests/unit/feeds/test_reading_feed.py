@@ -108,6 +108,20 @@ def test_a_sitemap_is_read_from_its_newest_page_on() -> None:
     assert entries.entries[0].changed == "2026-03-28"
 
 
+def test_an_index_names_its_sitemaps_the_newest_first() -> None:
+    parts = (
+        "<sitemap><loc>/undated</loc></sitemap>"
+        "<sitemap><loc>/old</loc><lastmod>2026-03-01</lastmod></sitemap>"
+        "<sitemap><loc>javascript:alert(1)</loc><lastmod>2026-03-05</lastmod></sitemap>"
+        "<sitemap><loc>/new</loc><lastmod>2026-03-04T09:30:00+00:00</lastmod></sitemap>"
+    )
+
+    feed = read(f'<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{parts}')
+
+    names = [address.removeprefix("https://harbour.example/") for address in feed.sitemaps]
+    assert (names, feed.entries) == (["new", "old", "undated"], ())
+
+
 @pytest.mark.parametrize(
     "link",
     ["javascript:alert(1)", "mailto:a@a.example", "file:///etc/passwd", "", "http://[", "data:,x"],
@@ -135,7 +149,7 @@ def test_a_feed_in_another_encoding_than_it_says_is_read(encoding: str) -> None:
         ("", "neither RSS nor Atom"),
         ("hello", "neither RSS nor Atom"),
         ("<!doctype html><html><body>Our feed has moved</body></html>", "web page"),
-        ('<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"/>', "index"),
+        ('<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"/>', "names none"),
         ("{", "is none"),
         ('{"items": 7}', "no JSON Feed"),
         ('{"a":' * 100_000, "is none"),

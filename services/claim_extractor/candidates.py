@@ -20,6 +20,7 @@ NAMING = frozenset(("call", "dub", "label"))
 """Verbs that give a name in a relative clause: `something they call …`."""
 SUBORDINATING = frozenset(("WRB", "WDT", "WP", "IN"))
 PRESENT_OR_PAST = frozenset(("VBD", "VBZ", "VBP"))
+NOUN_TAGS = frozenset(("NNS", "NN"))
 GLUE = frozenset(("-", "&", "/"))
 FAR = 45
 """Tokens beyond which subject and verb are no longer one chunk."""
@@ -120,7 +121,8 @@ def _is_verb(parse: Parse, token: int, quoted: Sequence[bool]) -> bool:
     """Accept verbs, and roots mistaken for plural nouns (`a post states that …`)."""
     if parse.tags[token].startswith("VB"):
         return True
-    if parse.tags[token] != "NNS" or parse.relations[token] != "ROOT" or token + 1 >= len(parse):
+    root = parse.tags[token] in NOUN_TAGS and parse.relations[token] == "ROOT"
+    if not root or token + 1 >= len(parse):
         return False
     following = parse.words[token + 1]
     opens_quote = following in (":", ",") and token + 2 < len(parse) and quoted[token + 2]

@@ -2,8 +2,11 @@
 
 from collections.abc import Sequence
 
-from services.claim_extractor.candidates import OBJECT_PARTICIPLES, Candidate, Tokens
-from services.claim_extractor.cues import CUES
+from services.claim_extractor.candidates import OBJECT_PARTICIPLES, Candidate
+from services.claim_extractor.contents_before import (
+    content_before,
+    content_behind_parenthesis,
+)
 from services.claim_extractor.lexicon import words
 from services.claim_extractor.parse import FINITE, Parse
 
@@ -17,11 +20,16 @@ REPORTS_INFINITIVE = words("tell claim vow promise pledge urge advise warn remin
 """Verbs whose infinitive is a content: `vowed to …`."""
 REPORTS_NOUN = words("expect estimate predict forecast deny allege project report announce signal")
 """Verbs whose object is a content: `reported a loss`."""
-COORDINATORS = words("and but though although because so or yet")
-BEFORE_CHUNK = frozenset((",", "”", '"', "—", "–", "?", "!", "’", "'", "-", "''", "»"))
-"""What stands between a content and the chunk that follows it."""
-SHORTEST_BEFORE = 3
-"""Tokens, less one, of a content before its chunk."""
+REPORTS_CLAUSE = words("say insist")
+"""Verbs whose object is a clause, though a parse may take it for a noun with a modifier."""
+OPENS_CLAUSE = words("DT PRP PRP$ NN NNS NNP NNPS JJ CD EX JJR JJS")
+NO_CLAUSE = words(
+    "so nothing something little much goodbye hello sorry yes no it this that them last next late"
+    " early"
+)
+VERB_FORMS = FINITE | words("VBN")
+SHORTEST_BEHIND = 5
+"""Tokens behind a verb, the full stop among them, that can be a clause."""
 LEADING = 2
 """Tokens before an `according to` that opens its sentence (`But according to X, …`)."""
 SOURCE_TAIL = 13
@@ -163,48 +171,14 @@ def _with_second(parse: Parse, candidate: Candidate, last: int) -> int:
 
 
 def _without_clause(parse: Parse, candidate: Candidate, quoted: Sequence[bool]) -> None:
-    if _before(parse, candidate, quoted) or _opened_by_that(parse, candidate):
+    if (
+        content_before(parse, candidate, quoted)
+        or content_behind_parenthesis(parse, candidate)
+        or _opened_by_that(parse, candidate)
+        or _all_that_follows(parse, candidate, quoted)
+    ):
         return
     _noun(parse, candidate)
-
-
-def _before(parse: Parse, candidate: Candidate, quoted: Sequence[bool]) -> bool:
-    """`…, X said`: everything to the left, whatever the parse makes of it."""
-    chunk_start, chunk_end = candidate.chunk
-    end = chunk_start - 1
-    long_enough = end >= SHORTEST_BEFORE and candidate.own_subject
-    if not long_enough or parse.words[end] not in BEFORE_CHUNK:
-        return False
-    clause = parse.finite_between(0, chunk_start) or any(quoted[:chunk_start])
-    whole = _interrupts(parse, candidate, clause)
-    if not clause and not whole:
-        return False
-    candidate.placement = "before"
-    candidate.contents = [(0, len(parse) - 1)] if whole else [(0, end), *_resumed(parse, chunk_end)]
-    return True
-
-
-def _interrupts(parse: Parse, candidate: Candidate, clause: bool) -> bool:
-    """`The reason, X said, is …` and `In a bad year, X said, it …`: the chunk is a parenthesis."""
-    comma, behind = candidate.chunk[1] + 1, candidate.chunk[1] + 2
-    if behind >= len(parse) or parse.words[comma] != ",":
-        return False
-    if not clause:
-        return parse.finite_between(behind, len(parse))
-    subject = parse.child(behind, ("nsubj", "nsubjpass", "csubj"))
-    finite = parse.tags[behind] in FINITE
-    return finite and subject is not None and subject < candidate.chunk[0]
-
-
-def _resumed(parse: Parse, chunk_end: int) -> list[Tokens]:
-    """`…, X said, but …`: the content may go on behind the chunk."""
-    comma, word = chunk_end + 1, chunk_end + 2
-    if word + 1 >= len(parse) or parse.words[comma] != ",":
-        return []
-    goes_on = parse.words[word] in COORDINATORS and parse.words[word + 1] not in CUES
-    if goes_on and parse.finite_between(word, len(parse)):
-        return [(word, len(parse) - 1)]
-    return []
 
 
 def _opened_by_that(parse: Parse, candidate: Candidate) -> bool:
@@ -220,6 +194,21 @@ def _opened_by_that(parse: Parse, candidate: Candidate) -> bool:
             candidate.contents = [(token + 1, len(parse) - 1)]
             return True
     return False
+
+
+def _all_that_follows(parse: Parse, candidate: Candidate, quoted: Sequence[bool]) -> bool:
+    """`X said the oldest mention dated from 1790`: what is said is a clause, whatever its parse."""
+    behind = candidate.verb + 1
+    if candidate.cue.lemma not in REPORTS_CLAUSE or len(parse) - behind < SHORTEST_BEHIND:
+        return False
+    opens = parse.tags[behind] in OPENS_CLAUSE and not quoted[behind]
+    if not opens or parse.words[behind] in NO_CLAUSE:
+        return False
+    if not any(tag in VERB_FORMS for tag in parse.tags[behind:]):
+        return False
+    candidate.placement = "after"
+    candidate.contents = [(behind, len(parse) - 1)]
+    return True
 
 
 def _noun(parse: Parse, candidate: Candidate) -> None:

@@ -13,10 +13,11 @@ SHORTEST = 5
 COVERED = 0.8
 """Share of a sentence that is reported speech from which nothing is left."""
 BOILERPLATE = re.compile(
-    r"^(?:click|read more|sign up|subscribe|follow (?:us|me)|see also|related|photo|image|getty"
-    r"|watch|listen|get the|disclaimer|with .{3,20} wires|this (?:story|article)"
-    r"|the associated press contributed|copyright|good morning|have an? |you can (?:also )?"
-    r"|here(?:'|’)?s (?:what|how|the)|for more|contact|reporting by|editing by|—|–)",
+    r"^(?:click|read more|sign up|subscribe|follow (?:us|me)|see also|related(?: \w+)?:|getty"
+    r"|(?:photo|image)s?(?: \w+)?(?::| by\b)|watch (?:the|a|this|more)\b|listen to\b|get the"
+    r"|disclaimer|with .{3,20} wires|this (?:story|article)|the associated press contributed"
+    r"|copyright|good morning|you can (?:also )?|here(?:'|’)?s (?:what|how|the)|for more(?! than)"
+    r"|contact (?:us|the author)|reporting by|editing by|[—–] ?[^\n@]{2,80}\(@)",
     re.IGNORECASE,
 )
 ON_VERIFICATION = re.compile(
@@ -34,7 +35,10 @@ FINITE_WORD = re.compile(
 FACT = re.compile(r"[\d:]")
 """Lists and court logs have no verb, but a figure or a colon."""
 CONNECTIVE = re.compile(r"(?:But|And|Yet|Still,|Instead,)\s+")
-TO_THE_READER = re.compile(r"(?:you|your|now you|if you|just)\b", re.IGNORECASE)
+TO_THE_READER = re.compile(
+    r"(?:you|your|now you|if you|just (?!after|before|last|over|under|hours|days|weeks|one|two))\b",
+    re.IGNORECASE,
+)
 COMMENT = re.compile(
     r"(?:that|this|it|he|she)(?:[’']s| is| was) (?:not |just |also |only |a |an |the )*"
     r"(?:good|bad|great|only|just|another|enough|no|why|how|what|one)\b",
@@ -125,12 +129,14 @@ def _without_link(text: str, stretch: Range) -> Range:
 def is_claim(text: str, clause: Range, parse: Parse | None) -> bool:
     """Say whether a clause in the outlet's own voice is worth returning."""
     words = clause.of(text)
-    if len(words.split()) < SHORTEST or TO_THE_READER.match(words):
+    if len(words.split()) < SHORTEST:
         return False
-    if COMMENT.match(words) and not any(c.isdigit() for c in words):
+    remark = TO_THE_READER.match(words) or COMMENT.match(words)
+    if remark and not any(c.isdigit() for c in words):
         return False
     if parse is None:
-        return bool(FINITE_WORD.search(words))
+        ends = text[clause.end - 1 : clause.end + 1]
+        return "." in ends or bool(FINITE_WORD.search(words) or FACT.search(words))
     finite = any(
         tag in FINITE
         for tag, start in zip(parse.tags, parse.starts, strict=True)

@@ -10,6 +10,10 @@ from services.claim_extractor.ranges import Range
 REFERRING = frozenset(("citing", "referring", "referencing"))
 OPENING = frozenset(("that", ",", ":", ";", "—", "–"))
 CLOSING = frozenset((",", "and", "but", ";", "—", "that", "while", "as"))
+SIDE_BY_SIDE = frozenset(("while", "whereas", "but"))
+"""What stands between two reports of different speakers."""
+FAR_ENOUGH = 4
+"""Tokens between their reporting words at least."""
 CONNECTIVES = frozenset(("but", "and", "yet", "still"))
 FOLLOWS = frozenset(("after", "object", "noun"))
 """Placements of contents that stand behind their verb."""
@@ -72,9 +76,18 @@ def _end_before(parse: Parse, candidate: Candidate, first: int, last: int, other
     if names_source and other.verb > first + 2:
         return other.verb - 1
     both_follow = other.placement in FOLLOWS and candidate.placement in FOLLOWS
+    if both_follow and other.own_subject and _contrasts(parse, candidate, other):
+        return other.chunk[0] - 1
     if both_follow and other.subject == candidate.subject and other.verb > candidate.verb:
         return other.chunk[0] - 1
     return last
+
+
+def _contrasts(parse: Parse, candidate: Candidate, other: Candidate) -> bool:
+    """`X said …, while Y said …`: two reports side by side, not one inside the other."""
+    named = parse.tags[other.subject].startswith("NN")
+    before = parse.words[other.chunk[0] - 1]
+    return named and before in SIDE_BY_SIDE and other.chunk[0] - candidate.verb > FAR_ENOUGH
 
 
 def _mark_nested(reporting: list[Candidate]) -> None:

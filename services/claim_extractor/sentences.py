@@ -38,9 +38,9 @@ DATELINE = re.compile(
 """Place, agency and dash before an agency report; a label such as `CLAIM:`."""
 LONGEST = 2_000
 """Characters; also what keeps hostile pages from costing the square of their length."""
-END = re.compile(r"([.!?…]+)([”\"’'»)\]]*)(?=\s+[“„«\"‘'(\[]?[A-ZÀ-Þ0-9@#])")
+END = re.compile(r"([.!?…]+)([”\"’'»)\]]*)(?=\s+(?:''|``|[“„«\"‘'(\[])?[A-ZÀ-Þ0-9@#])")
 LAST_WORD = re.compile(r"[\w.]+$")
-NEXT_WORD = re.compile(r"\s+[“„«\"‘'(\[]?([\w’']+)")
+NEXT_WORD = re.compile(r"\s+(?:''|``|[“„«\"‘'(\[])?([\w’']+)")
 INITIALS = re.compile(r"(?:[a-z]\.)+[a-z]")
 LINE = re.compile(r"[^\n]+")
 

@@ -10,7 +10,7 @@ from services.claim_extractor.layout import Layout
 from services.claim_extractor.lexicon import words
 from services.claim_extractor.ranges import Range
 
-UNSAFE = words("post project point mention agree doubt")
+UNSAFE = words("post project point mention agree doubt rule answer")
 """Verbs that are more often something else when there is no parse to tell."""
 REPORTING = "|".join(
     sorted(

@@ -23,6 +23,34 @@ def test_a_reporting_clause_may_stand_before_or_behind(text: str) -> None:
     assert speaker == "Ana Silva"
 
 
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("But, she said, it is a risky plan.", "it is a risky plan"),
+        (
+            "If the dam breaks, the mayor said, the town must be left.",
+            "If the dam breaks, the mayor said, the town must be left",
+        ),
+    ],
+)
+def test_a_report_in_parenthesis_is_about_the_clause_around_it(text: str, content: str) -> None:
+    ((found, speaker),) = said(text)
+
+    assert found == content
+    assert speaker is not None
+
+
+def test_reports_of_two_speakers_side_by_side_are_not_one_inside_the_other() -> None:
+    found = said(
+        "Ana Silva said the dam had held all night, while Bo Hale said it had broken at noon."
+    )
+
+    assert found == [
+        ("the dam had held all night", "Ana Silva"),
+        ("it had broken at noon", "Bo Hale"),
+    ]
+
+
 def test_a_quotation_interrupted_by_its_cue_is_two_claims_of_one_speaker() -> None:
     found = said("“The bridge is closed,” Ana Silva said. “The road is open.”")
 
@@ -97,3 +125,16 @@ def test_a_quotation_that_nobody_is_found_for_is_not_the_outlets_voice() -> None
     (claim,) = claims_of("“The bridge is closed and will stay closed until the summer.”")
 
     assert (claim.speaker, claim.quote_type) == (None, "direct")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The harbour last shut for ice in 2008.",
+        "Just over half of the boats are back.",
+        "Photographs of the pier were shown in court.",
+        "For more than a year the pier was closed.",
+    ],
+)
+def test_a_plain_statement_is_the_outlets_own(text: str) -> None:
+    assert said(text) == [(text.rstrip("."), None)]

@@ -26,6 +26,10 @@ def test_a_closing_quotation_mark_stays_with_its_sentence() -> None:
     assert sentences("“We lost.” He left.") == ["“We lost.”", "He left."]
 
 
+def test_a_quotation_in_doubled_apostrophes_begins_a_sentence() -> None:
+    assert sentences("He left. ''We lost.''") == ["He left.", "''We lost.''"]
+
+
 def test_no_sentence_crosses_a_line_break() -> None:
     assert sentences("The first line\nThe second line") == ["The first line", "The second line"]
 

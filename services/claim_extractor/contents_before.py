@@ -1,0 +1,71 @@
+"""Contents that begin before their reporting clause: `…, X said`, also inside a longer sentence."""
+
+from collections.abc import Sequence
+
+from services.claim_extractor.candidates import Candidate, Tokens
+from services.claim_extractor.cues import CUES
+from services.claim_extractor.lexicon import words
+from services.claim_extractor.parse import FINITE, Parse
+
+COORDINATORS = words("and but though although because so or yet")
+BEFORE_CHUNK = frozenset((",", "”", '"', "—", "–", "?", "!", "’", "'", "-", "''", "»"))
+"""What stands between a content and the chunk that follows it."""
+SHORTEST_BEFORE = 3
+"""Tokens, less one, of a content before its chunk."""
+
+
+def content_before(parse: Parse, candidate: Candidate, quoted: Sequence[bool]) -> bool:
+    """`…, X said`: everything to the left, whatever the parse makes of it."""
+    chunk_start, chunk_end = candidate.chunk
+    end = chunk_start - 1
+    long_enough = end >= SHORTEST_BEFORE and candidate.own_subject
+    if not long_enough or parse.words[end] not in BEFORE_CHUNK:
+        return False
+    clause = parse.finite_between(0, chunk_start) or any(quoted[:chunk_start])
+    whole = _interrupts(parse, candidate, clause, quoted)
+    if not clause and not whole:
+        return False
+    candidate.placement = "before"
+    candidate.contents = [(0, len(parse) - 1)] if whole else [(0, end), *_resumed(parse, chunk_end)]
+    return True
+
+
+def _interrupts(parse: Parse, candidate: Candidate, clause: bool, quoted: Sequence[bool]) -> bool:
+    """`The reason, X said, is …` and `In a bad year, X said, it …`: the chunk is a parenthesis."""
+    comma, behind = candidate.chunk[1] + 1, candidate.chunk[1] + 2
+    if behind >= len(parse) or parse.words[comma] != ",":
+        return False
+    if not clause:
+        return parse.finite_between(behind, len(parse))
+    if _hangs_in_later_clause(parse, candidate):
+        joined = quoted[candidate.chunk[0] - 1] or quoted[behind] or parse.words[behind] == "that"
+        return not joined
+    subject = parse.child(behind, ("nsubj", "nsubjpass", "csubj"))
+    finite = parse.tags[behind] in FINITE
+    return finite and subject is not None and subject < candidate.chunk[0]
+
+
+def content_behind_parenthesis(parse: Parse, candidate: Candidate) -> bool:
+    """`But, X said, it is …`: too little stands to the left; the content is the clause behind."""
+    behind = candidate.chunk[1] + 2
+    if not _hangs_in_later_clause(parse, candidate) or parse.words[behind - 1] != ",":
+        return False
+    candidate.placement = "after"
+    candidate.contents = [(behind, len(parse) - 1)]
+    return True
+
+
+def _hangs_in_later_clause(parse: Parse, candidate: Candidate) -> bool:
+    later = parse.heads[candidate.verb] > candidate.chunk[1] + 1
+    return later and parse.relations[candidate.verb] == "parataxis"
+
+
+def _resumed(parse: Parse, chunk_end: int) -> list[Tokens]:
+    """`…, X said, but …`: the content may go on behind the chunk."""
+    comma, word = chunk_end + 1, chunk_end + 2
+    if word + 1 >= len(parse) or parse.words[comma] != ",":
+        return []
+    goes_on = parse.words[word] in COORDINATORS and parse.words[word + 1] not in CUES
+    if goes_on and parse.finite_between(word, len(parse)):
+        return [(word, len(parse) - 1)]
+    return []

@@ -6,6 +6,7 @@ from services.claim_extractor.candidates import OBJECT_PARTICIPLES, Candidate
 from services.claim_extractor.contents_before import (
     content_before,
     content_behind_parenthesis,
+    fronted_clause,
 )
 from services.claim_extractor.lexicon import words
 from services.claim_extractor.parse import FINITE, Parse
@@ -51,7 +52,7 @@ def find_contents(parse: Parse, candidate: Candidate, quoted: Sequence[bool]) ->
     else:
         clause = _clause_after(parse, candidate)
         if clause is not None:
-            _clause(parse, candidate, clause)
+            _clause(parse, candidate, clause, quoted)
         else:
             _without_clause(parse, candidate, quoted)
 
@@ -122,7 +123,7 @@ def _clause_after(parse: Parse, candidate: Candidate) -> int | None:
     )
 
 
-def _clause(parse: Parse, candidate: Candidate, clause: int) -> None:
+def _clause(parse: Parse, candidate: Candidate, clause: int, quoted: Sequence[bool]) -> None:
     """Take the clause below the verb, unless it is a question or a mere infinitive."""
     first, last = parse.first[clause], parse.last[clause]
     lemma = candidate.cue.lemma
@@ -141,6 +142,10 @@ def _clause(parse: Parse, candidate: Candidate, clause: int) -> None:
     if candidate.own_subject and candidate.subject > candidate.verb:
         first = max(first, candidate.description[1] + 1)
     candidate.placement = "after"
+    fronted = fronted_clause(parse, candidate)
+    if fronted is not None and not any(quoted):
+        candidate.contents = [(fronted, last)]
+        return
     candidate.contents = [
         (_behind_that(parse, clause, candidate.verb, first), _with_second(parse, candidate, last))
     ]

@@ -60,6 +60,21 @@ def _hangs_in_later_clause(parse: Parse, candidate: Candidate) -> bool:
     return later and parse.relations[candidate.verb] == "parataxis"
 
 
+def fronted_clause(parse: Parse, candidate: Candidate) -> int | None:
+    """Return the first token of `If …, X said, …`, where commas make the report a parenthesis."""
+    start, end = candidate.chunk
+    if end + 1 >= len(parse) or parse.words[end + 1] != ",":
+        return None
+    return next(
+        (
+            parse.first[child]
+            for child in parse.children[candidate.verb]
+            if parse.relations[child] == "advcl" and parse.last[child] < start
+        ),
+        None,
+    )
+
+
 def _resumed(parse: Parse, chunk_end: int) -> list[Tokens]:
     """`…, X said, but …`: the content may go on behind the chunk."""
     comma, word = chunk_end + 1, chunk_end + 2

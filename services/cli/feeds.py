@@ -94,7 +94,9 @@ def ls() -> None:
 def run(
     once: Annotated[bool, typer.Option(help="Poll every feed now, then end")] = False,
 ) -> None:
-    """Poll the feeds as they fall due, politely, until told to stop. Run one such process.
+    """Poll the feeds as they fall due, politely, until told to stop.
+
+    Of several such processes one polls; the others stand by, and one goes on when it is gone.
 
     Example: `CLAIMWIRE_FEEDS_CONTACT=desk@example.org claimwire feeds run`
     """

@@ -101,6 +101,26 @@ async def test_a_feed_added_while_the_poller_runs_is_read_within_seconds(
     assert late.header("ce_subject") not in {record.header("ce_subject") for record in first}
 
 
+async def test_of_two_pollers_one_stands_by_and_goes_on_when_the_other_is_gone(
+    settings: Settings, site: Site
+) -> None:
+    first = asyncio.create_task(run_until_stopped(settings, FEEDS))
+    await records(RAW_ARTICLES.name, len(STORIES), settings)
+    second = asyncio.create_task(run_until_stopped(settings, FEEDS))
+    for number, story in enumerate(("early", "late")):
+        site.page(f"/{story}", f"<p>The council spoke {story}.</p>")
+        site.feed(f"/{story}.rss", story)
+        await subscribe(settings, f"{site.address}/{story}.rss")
+        await records(RAW_ARTICLES.name, len(STORIES) + number + 1, settings)
+        first.cancel()
+        await asyncio.wait([first])
+    second.cancel()
+    await asyncio.wait([second])
+
+    asked = [path for path, _ in site.requests]
+    assert [asked.count(f"/{story}") for story in STORIES] == [1, 1, 1]
+
+
 @pytest.fixture
 def environment(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the command line find the installation."""

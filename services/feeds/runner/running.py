@@ -17,6 +17,7 @@ from services.feeds.poller import poll
 from services.feeds.runner.kafka_log import KafkaSink, follow, read_book
 from services.feeds.runner.observing import health_page, observe, observe_book, observe_past
 from services.feeds.runner.parsing import parsing_process
+from services.feeds.runner.turn import Turn, place_in_line
 from services.feeds.schedule import due
 from services.feeds.settings import FeedSettings
 from services.feeds.surroundings import Outcome, Surroundings
@@ -94,20 +95,34 @@ async def run_once(settings: Settings, feeds: FeedSettings) -> list[Outcome]:
 
 
 async def run_until_stopped(settings: Settings, feeds: FeedSettings) -> None:
-    """Poll feeds as they fall due until SIGTERM or SIGINT.
+    """Poll feeds as they fall due until SIGTERM or SIGINT, or stand by while another one does.
 
     Raises:
+        BrokerAway: when Kafka does not answer.
+        TopicsWrong: when topics are missing or differ from the contract.
         ExceptionGroup: an error that is ours, or Kafka's; what feeds do wrong is none.
     """
-    async with running(settings, feeds) as at_work, health_page(settings) as port:
-        log.info("feeds", port=port, subscribed=len(at_work.at.book.subscriptions))
-        observe_past(at_work.at.book)
-        await _forget_abandoned(at_work.at)
-        working = asyncio.create_task(_work(at_work))
+    await check_topics(settings, (FEEDS.writes, *FEEDS.remembers_in))
+    async with health_page(settings) as port, place_in_line(settings) as turn:
+        working = asyncio.create_task(_by_turns(turn, port, settings, feeds))
         for number in (signal.SIGTERM, signal.SIGINT):
             asyncio.get_running_loop().add_signal_handler(number, working.cancel)
         with contextlib.suppress(asyncio.CancelledError):
             await working
+
+
+async def _by_turns(turn: Turn, port: int, settings: Settings, feeds: FeedSettings) -> None:
+    while True:
+        log.info("feeds.standby", port=port)
+        await turn.until(ours=True)
+        async with running(settings, feeds) as at_work:
+            log.info("feeds", port=port, subscribed=len(at_work.at.book.subscriptions))
+            observe_past(at_work.at.book)
+            await _forget_abandoned(at_work.at)
+            async with asyncio.TaskGroup() as group:
+                working = group.create_task(_work(at_work))
+                await turn.until(ours=False)
+                working.cancel()
 
 
 async def _forget_abandoned(at: Surroundings) -> None:

@@ -9,6 +9,8 @@ from services.claim_extractor.ranges import Range
 
 MEMORY = 900
 """Characters for which the last speaker is the one a pronoun means."""
+UNNAMED_MEMORY = 400
+"""The same for a speaker without a name, of whom the text soon says no more."""
 NEARBY = 700
 """Characters before a pronoun in which a person named can be the one it means."""
 PERSONAL = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
@@ -28,15 +30,17 @@ class Conversation:
         self.genders = genders_of(people.mentions, layout.text)
         self.named = sorted(self._short_mentions(people))
         self.last_person: tuple[int, str] | None = None
+        self.last_single: tuple[int, str] | None = None
         self.last_unnamed: tuple[int, str] | None = None
 
     def person_spoke(self, name: str, position: int) -> None:
         """Note that a person spoke."""
         self.last_person = (position, name)
 
-    def somebody_spoke(self, description: str, position: int) -> None:
-        """Note that somebody without a name spoke."""
+    def somebody_spoke(self, description: str, position: int, single: bool) -> None:
+        """Note that somebody without a name spoke; `single` if a pronoun can mean that person."""
         self.last_unnamed = (position, description)
+        self.last_single = self.last_unnamed if single else None
 
     def unnamed_subject(self, position: int) -> str | None:
         """Return `soldier` for a pronoun in a sentence that begins with `The soldier`."""
@@ -55,11 +59,17 @@ class Conversation:
         """Return the last speaker or topic, whichever is nearer, else the last one named."""
         speaker = self._last_speaker(gender, position)
         topic = self._last_topic(gender, position)
-        latest = max((who for who in (speaker, topic) if who is not None), default=None)
+        unnamed = self._last_unnamed(position)
+        latest = max((w for w in (speaker, topic, unnamed) if w is not None), default=None)
         if latest is not None:
             return latest[1]
         near = [n for at, n in self.named if position - NEARBY < at < position]
         return next((name for name in reversed(near) if self._fits(name, gender)), None)
+
+    def _last_unnamed(self, position: int) -> tuple[int, str] | None:
+        if self.last_single is None or position - self.last_single[0] >= UNNAMED_MEMORY:
+            return None
+        return self.last_single
 
     def _short_mentions(self, people: People) -> list[tuple[int, str]]:
         """Return where people are named by one word, with the full name."""

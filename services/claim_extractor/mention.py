@@ -19,6 +19,7 @@ class SpeakerMention:
     text: str
     stretch: Range
     description: Range
+    cue: Range
     words: list[str]
     head: list[str]
     """The words before the first preposition."""
@@ -28,7 +29,7 @@ class SpeakerMention:
         """Take the speaker of a frame apart."""
         words = frame.speaker.of(text).strip()
         head = PREPOSITION.split(words)[0].split()
-        return cls(words, frame.speaker, frame.description, WORD.findall(words), head)
+        return cls(words, frame.speaker, frame.description, frame.cue, WORD.findall(words), head)
 
     @property
     def low(self) -> str:

@@ -42,6 +42,8 @@ TITLES = (
     labour labor agriculture security his her their its our my your yet also both although
     though since because before until under over into meanwhile however here there who which
     where researcher scientist historian author actor actress singer striker midfielder defender
+    whether did does do is are was were can could would should has have had than during
+    despite about against among between whose whom all some many most every each one two three
     goalkeeper quarterback trainer doctor nurse teacher student driver farmer owner witness
     neighbor neighbour resident pastor
     """

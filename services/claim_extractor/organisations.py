@@ -43,11 +43,14 @@ GOVERNMENTS = words(
     """
 )
 NAME = r"[A-Z][\w’'&.-]*(?: (?:of |for |and |the )?[A-Z][\w’'&.-]*){0,5}"
+PAPERS = words("brief report statement study survey")
+"""What a government may issue."""
 NEWSPAPERS = frozenset(("paper", "newspaper", "magazine", "outlet", "tabloid", "daily"))
 NEWSPAPER_NAME = re.compile(
     r"\b(?:Post|Times|Journal|Chronicle|Herald|Tribune|Guardian|Gazette|Telegraph|News|Star|Mail"
     r"|Observer|Globe|Courier|Register|Dispatch|Review|Leader|Record|Mercury|Argus|Standard)\b"
 )
+LOCATED = re.compile(r"\b(?:[Ii]n|[Nn]ear|[Aa]t|outside|around|across|into) (?:the )?$")
 NAMED_HERE = 60
 """Characters behind a noun in which its apposition may name it."""
 SHORTEST = 3
@@ -64,6 +67,7 @@ class Organisations:
         self.text = text
         self.runs = [_without_function_words(m.start(), m.group()) for m in CAPITALS.finditer(text)]
         self.people = people
+        self.places = _places(text, self.runs)
         self.inside = {bare(run) for start, run in self.runs if not _opens_sentence(text, start)}
 
     def by_noun(self, noun: str, position: int) -> str | None:
@@ -73,9 +77,9 @@ class Organisations:
             return self._document(noun, position)
         named = named or self._in_apposition(noun, position)
         if named is not None or noun in COMMON_ORGANISATIONS:
-            return named or self.most_mentioned(position)
-        starts_word = re.compile(r"\b" + re.escape(noun), re.IGNORECASE)
-        return self._nearest(starts_word, position) or self._described(noun, position)
+            return named or self.most_mentioned(position, noun in PAPERS)
+        word = re.compile(r"\b" + re.escape(noun) + r"\b", re.IGNORECASE)
+        return self._nearest(word, position) or self._described(noun, position)
 
     def _nearest(self, pattern: re.Pattern[str], position: int) -> str | None:
         """Return the name with a word: nearest before the position, else nearest behind."""
@@ -113,12 +117,15 @@ class Organisations:
         found = pattern.search(self.text, 0, position)
         return found["name"] if found else None
 
-    def most_mentioned(self, position: int) -> str | None:
-        """Return the name mentioned most before a position, its own paragraph counting more."""
+    def most_mentioned(self, position: int, places: bool) -> str | None:
+        """Return the name mentioned most before a position, its own paragraph counting more.
+
+        `places` are let in where a government may be meant: by a statement, not by a company.
+        """
         paragraph = self.text.rfind("\n", 0, position)
         counts: Counter[str] = Counter()
         for start, run in self.runs:
-            if start < position and self._is_organisation(run):
+            if start < position and self._is_organisation(run) and (places or not self._place(run)):
                 counts[bare(run)] += 1 + (SAME_PARAGRAPH if start > paragraph else 0)
         return counts.most_common(1)[0][0] if counts else None
 
@@ -128,6 +135,9 @@ class Organisations:
             return False
         named = name in self.people.mentions or name not in self.inside
         return not named and surname(name).lower() not in self.people.by_surname
+
+    def _place(self, run: str) -> bool:
+        return is_government(bare(run)) or bare(run) in self.places
 
     def in_full(self, name: str) -> str | None:
         """Return the full form of an acronym or of the last word of a longer name."""
@@ -143,6 +153,16 @@ def is_government(name: str) -> bool:
     """Say whether a name is that of a country, or of a capital that speaks for one."""
     words = name.lower().removeprefix("the ").split()
     return bool(words) and all(word in GOVERNMENTS for word in words)
+
+
+def _places(text: str, runs: list[tuple[int, str]]) -> frozenset[str]:
+    """Return the names that stand behind `in`, `near` or `at` half of the time or more."""
+    named: Counter[str] = Counter()
+    located: Counter[str] = Counter()
+    for start, run in runs:
+        named[bare(run)] += 1
+        located[bare(run)] += LOCATED.search(text, max(0, start - 12), start) is not None
+    return frozenset(name for name, times in named.items() if 2 * located[name] >= times)
 
 
 def _opens_sentence(text: str, start: int) -> bool:

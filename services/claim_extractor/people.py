@@ -29,6 +29,8 @@ TRANSLITERATED = re.compile(r"(?:iy|yy|ij|yi|ii|i|y)$")
 """The end of a Slavic surname, which papers spell in many ways."""
 THING = re.compile(r"\b[Tt]he (?:(?:north|south|east|west|upper|lower|central|new|old)[a-z]* )?$")
 """What stands before the names of places, ships and firms, but not before those of people."""
+WHICH = re.compile(r",? which\b")
+"""What people are not described by."""
 SHORTEST_NAME, LONGEST_NAME = 2, 5
 """Words."""
 WORD = re.compile(r"\S+")
@@ -119,6 +121,8 @@ def _person(run: re.Match[str]) -> tuple[str, Mention] | None:
     words = [(match.group(), run.start() + match.start()) for match in WORD.finditer(run.group())]
     behind = _behind_titles([word for word, _ in words])
     if behind == 0 and THING.search(run.string, max(0, run.start() - 20), run.start()):
+        return None
+    if WHICH.match(run.string, run.end()):
         return None
     words = words[behind:]
     while len(words) > SHORTEST_NAME and words[0][0].isupper() and words[0][0].isalpha():

@@ -2,12 +2,13 @@
 
 import re
 
-from services.claim_extractor.mention import SpeakerMention
+from services.claim_extractor.mention import WORD, SpeakerMention
 from services.claim_extractor.name_words import ORGANISATIONS, PASSERS_BY, ROLES, TITLES
 from services.claim_extractor.people import People, bare
 from services.claim_extractor.ranges import Range
 
 APPOSITION = re.compile(r"(?P<gap>, (?:[a-z][\w’'-]* ){0,6})(?:[A-Z][\w’'.-]*(?: |,|\.|$)){2,4}")
+PREPOSITION = re.compile(r"\b(?:of|for|at|from|in|on|with|by)\b")
 TITLED = 3
 """Words of a mention whose last one can be a surname: `Prime Minister Lee`."""
 SENTENCE_ENDS = 25
@@ -15,6 +16,12 @@ SENTENCE_ENDS = 25
 ROLE_BEFORE = 60
 ROLE_BEHIND = 55
 """Characters before and behind a name in which its role stands."""
+
+
+def _heads(description: str) -> list[str]:
+    """Return the words of a description without what hangs on a preposition in it."""
+    parts = description.lower().split(",")
+    return [word for part in parts for word in WORD.findall(PREPOSITION.split(part)[0])]
 
 
 class Persons:
@@ -31,7 +38,10 @@ class Persons:
             return max(own, key=len)
         described = self.people.inside(words.description) or self._named_behind(words)
         capitalised = any(w[0].isupper() and bare(w) == w for w in words.head[1:]) or (
-            bool(words.head) and words.head[0][0].isupper() and words.head[0].lower() not in TITLES
+            bool(words.head)
+            and words.head[0][0].isupper()
+            and bare(words.head[0]) == words.head[0]
+            and words.head[0].lower() not in TITLES
         )
         if described and not capitalised:
             return max(described, key=len)
@@ -73,7 +83,7 @@ class Persons:
             before = before.split(".")[-1]
         behind = self.text[end : end + 70].split("\n")[0]
         apposition = behind.split(".")[0][:ROLE_BEHIND] if behind.startswith(",") else ""
-        return noun in re.findall(r"\w+", (before + " " + apposition).lower())
+        return noun in _heads(before) or noun in _heads(apposition)
 
     def _with_nationality(self, words: SpeakerMention) -> str | None:
         adjective = next((w for w in words.head[1:-1] if w[0].isupper()), None)

@@ -9,6 +9,7 @@ from services.claim_extractor.cues import DOCUMENTS
 from services.claim_extractor.frames import Frame
 from services.claim_extractor.genders import Gender
 from services.claim_extractor.layout import Layout
+from services.claim_extractor.lexicon import words
 from services.claim_extractor.mention import SpeakerMention
 from services.claim_extractor.name_words import ORGANISATIONS, PASSERS_BY
 from services.claim_extractor.organisations import SHORT_FORMS, Organisations, is_government
@@ -20,9 +21,25 @@ BARE = 2
 """Words of `the company`."""
 HE_OR_SHE: dict[str, Gender] = {"he": "m", "him": "m", "she": "f", "her": "f"}
 IT_OR_THEY = frozenset(("it", "they"))
+SOMEBODY = words("one person those brother sister wife husband son daughter")
+"""Nouns of people that are neither roles nor plurals."""
 STATEMENTS = frozenset(("the statement", "the post", "the release", "the tweet", "the letter"))
 """Words that speak for an organisation named before."""
 OF_AGE = re.compile(r"the \d+[- ]year[- ]old$")
+OWNERS: dict[str, Gender] = {"his": "m", "her": "f"}
+FIRMS = words("sponsor owner partner rival supplier developer parent insurer contractor")
+"""What firms are called beside a name, though people may be as well."""
+APPOSITION = re.compile(
+    r", (?:(?:the|an?) (?:[a-z-]+ ){1,4})?(?P<name>[A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*)*)"
+)
+POSSESSED = re.compile(r"(?P<whose>his|her|its) (?P<what>[a-z].*)", re.IGNORECASE)
+EMPLOYER = re.compile(
+    r"(?:(?<= for )|(?<= of ))the"
+    r" (?P<noun>company|firm|agency|ministry|airline|retailer|bank|team|club)$"
+)
+"""Whom a spokeswoman without a name speaks for."""
+RELATIVE = re.compile(r" (?:who|whose|that|with) [^,;:“”\"\n]{3,80} ")
+"""What tells somebody without a name from others: `engineer who inspected the dam`."""
 DETERMINED = re.compile(r"(?:the|his|her|their|its|[\w.]+[’']s) ", re.IGNORECASE)
 ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 
@@ -46,6 +63,7 @@ class Resolver:
         self.conversation = Conversation(layout, self.people)
         self.last_other: str | None = None
         self.last_organisation: Resolution | None = None
+        self.last_institution: str | None = None
         self.known: dict[Range, Resolution] = {}
 
     def resolve(self, frame: Frame) -> Resolution:
@@ -68,11 +86,13 @@ class Resolver:
         place = SHORT_FORMS.get(mention.low.removeprefix("the "))
         if place is not None:
             return Resolution(place, self._type(mention, place))
-        return self._by_noun(mention) or self._as_it_stands(mention)
+        return self._in_apposition(mention) or self._by_noun(mention) or self._as_it_stands(mention)
 
     def _pronoun(self, mention: SpeakerMention) -> Resolution | None:
         if mention.low in HE_OR_SHE:
             return self._he_or_she(mention)
+        if mention.low == "it" and self.last_institution:
+            return Resolution(self.last_institution, "organization")
         if mention.low in IT_OR_THEY:
             return Resolution(self.last_other or mention.text, "organization")
         if mention.low in STATEMENTS:
@@ -86,8 +106,16 @@ class Resolver:
         unnamed = self.conversation.unnamed_subject(mention.position)
         if unnamed is not None:
             return Resolution(unnamed, "unnamed")
-        person = self.conversation.person_meant(mention.position, HE_OR_SHE[mention.low])
-        return Resolution(person or mention.text, "person")
+        meant = self.conversation.person_meant(mention.position, HE_OR_SHE[mention.low])
+        named = meant is None or meant in self.people.mentions
+        return Resolution(meant or mention.text, "person" if named else "unnamed")
+
+    def _in_apposition(self, mention: SpeakerMention) -> Resolution | None:
+        """Resolve `the sponsor, the insurer Some Name,`."""
+        named = APPOSITION.match(self.text, mention.stretch.end, mention.description.end)
+        if named is None or mention.noun not in ORGANISATIONS | FIRMS:
+            return None
+        return Resolution(named["name"], self._type(mention, named["name"]))
 
     def _by_noun(self, mention: SpeakerMention) -> Resolution | None:
         """Resolve `the Ukrainian president`, `the analyst`, `the ministry`, `the company`."""
@@ -114,24 +142,50 @@ class Resolver:
 
     def _as_it_stands(self, mention: SpeakerMention) -> Resolution:
         name = ARTICLE.sub("", bare(mention.text)) or mention.text
-        if name[:1].isupper():
+        if name[:1].isupper() and POSSESSED.match(name) is None:
             name = self.organisations.in_full(name) or name
+        if mention.head and mention.head[-1][:1].islower():
+            name = self._described(mention, name)
         return Resolution(name, self._type(mention, name))
+
+    def _described(self, mention: SpeakerMention, name: str) -> str:
+        """Say of whom somebody without a name is: `brother of Ann Lee` for `her brother`."""
+        possessed = POSSESSED.match(name)
+        if possessed is not None:
+            owner = self._owner(possessed["whose"].lower(), mention.position)
+            return f"{possessed['what']} of {owner}" if owner else name
+        employer = EMPLOYER.search(name)
+        if employer is not None:
+            firm = self.organisations.by_noun(employer["noun"], mention.position)
+            return name[: employer.start()] + firm if firm else name
+        behind = self.text[mention.stretch.end : mention.cue.start]
+        return name + behind.rstrip() if RELATIVE.fullmatch(behind) else name
+
+    def _owner(self, pronoun: str, position: int) -> str | None:
+        if pronoun in OWNERS:
+            return self.conversation.person_meant(position, OWNERS[pronoun])
+        return self.last_institution
 
     def _type(self, mention: SpeakerMention, name: str) -> SpeakerType:
         if mention.noun in DOCUMENTS:
             return "document"
         if is_government(name):
             return "government"
-        unnamed = mention.plural or (mention.text[:1].islower() and name[:1].islower())
+        institution = mention.noun in ORGANISATIONS
+        unnamed = mention.plural or (name[:1].islower() and not institution)
         return "unnamed" if unnamed else "organization"
 
     def _remember(self, mention: SpeakerMention, resolution: Resolution) -> None:
-        if resolution.type == "person" and resolution.name in self.people.mentions:
-            self.conversation.person_spoke(resolution.name, mention.position)
-        elif mention.low not in IT_OR_THEY:
-            self.last_other = resolution.name
+        """Keep in mind who spoke, for the pronouns behind."""
+        name, where = resolution.name, mention.position
+        single = mention.noun in PASSERS_BY | SOMEBODY or mention.low in HE_OR_SHE
+        if resolution.type == "person" and name in self.people.mentions:
+            self.conversation.person_spoke(name, where)
+        elif mention.low not in IT_OR_THEY and mention.low not in HE_OR_SHE:
+            self.last_other = name
+            if not (mention.plural or single):
+                self.last_institution = name
         if resolution.type in ("organization", "government"):
             self.last_organisation = resolution
         if resolution.type == "unnamed":
-            self.conversation.somebody_spoke(resolution.name, mention.position)
+            self.conversation.somebody_spoke(name, where, single)

@@ -55,3 +55,54 @@ def test_two_spellings_of_one_name_are_one_person() -> None:
 
 def test_unnamed_sources_stay_unnamed() -> None:
     assert speaker("Officials said the bridge was closed.") == "Officials"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("An engineer who inspected the dam said it was old.", "engineer who inspected the dam"),
+        (f"{MAYOR}Her brother said the road would follow.", "brother of Ana Silva"),
+        (f"{FIRM}A spokesman for the airline said it was sorry.", "spokesman for Northern Air"),
+    ],
+)
+def test_somebody_without_a_name_is_described_in_full(text: str, name: str) -> None:
+    assert speaker(text) == name
+
+
+def test_a_pronoun_may_mean_a_speaker_without_a_name() -> None:
+    text = f"{MAYOR}A spokeswoman for the port said it was shut. She said it would open soon."
+
+    assert speaker(text) == "spokeswoman for the port"
+
+
+def test_it_means_the_institution_that_spoke_last() -> None:
+    text = (
+        "The Halvern Port Authority said the bridge was unsafe. Three officials said it would be "
+        "repaired. It said work would begin in May."
+    )
+
+    assert speaker(text) == "Halvern Port Authority"
+
+
+def test_a_firm_is_named_in_apposition() -> None:
+    assert (
+        speaker(
+            "The security company, Wardlow, said in a statement that it had followed its rules."
+        )
+        == "Wardlow"
+    )
+
+
+def test_a_place_is_no_company() -> None:
+    text = (
+        "In Halvern the trains of Velrail stood still. Roads in Halvern were full. "
+        "The company said ice was to blame."
+    )
+
+    assert speaker(text) == "Velrail"
+
+
+def test_a_role_belongs_to_the_name_beside_it_not_to_what_it_is_the_office_of() -> None:
+    text = "Ansel Tibbett, treasurer of the cooperative, left. The cooperative said it was sound."
+
+    assert speaker(text) == "cooperative"

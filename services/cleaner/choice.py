@@ -10,7 +10,7 @@ from services.cleaner.line_model import models
 from services.cleaner.lines import Bools, Floats, Lines
 from services.cleaner.second_opinion import second_opinion
 
-GATE = 0.85
+GATE = 0.88
 """Below this confidence a page gets a second opinion: see docs/decisions/0101."""
 
 BARE = 0.98

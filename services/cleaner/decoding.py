@@ -1,12 +1,14 @@
 """From probabilities to kept lines: what single lines cannot know.
 
 A sentence next to a kept one, in a box like it, is kept on less evidence than one that stands
-alone, and a label of other stories or a call to sign up is furniture wherever it stands.
+alone, a label of other stories or a call to sign up is furniture wherever it stands, and so is
+whatever follows the heading of the reader comments.
 """
 
 import numpy as np
 
 from services.cleaner.announcements import is_call, is_label
+from services.cleaner.comments import comments_start
 from services.cleaner.features import Features
 from services.cleaner.lines import Bools, Floats, Ints, Lines
 
@@ -30,6 +32,7 @@ def decode(lines: Lines, features: Features, opinion: Floats, threshold: float) 
             beside = number + step
             if 0 <= beside < len(kept) and kept[beside] and box[beside] == box[number]:
                 kept[number] = True
+    kept[comments_start(lines.texts, features.words, kept) :] = False
     for number in np.flatnonzero(kept).tolist():
         text = lines.texts[number]
         kept[number] = not (is_call(text) or (not ends[number] and is_label(text)))

@@ -45,3 +45,8 @@ def test_a_sentence_that_begins_like_a_label_is_kept() -> None:
 def test_a_call_to_the_reader_is_furniture_though_it_reads_like_prose() -> None:
     lines = text_lines(f"{SENTENCE}\nJoin us in spring for two days of talks on the harbour.")
     assert kept(lines, 0.9, 0.9) == [True, False]
+
+
+def test_nothing_is_kept_of_the_reader_comments() -> None:
+    lines = text_lines("\n".join([SENTENCE] * 4 + ["2 comments", "ann says:", SENTENCE, "Reply"]))
+    assert kept(lines, *[0.9] * 8) == [True] * 4 + [False] * 4

@@ -47,7 +47,7 @@ def warm_up() -> None:
 def create(settings: Settings) -> Worker[RawArticle, CleanArticle]:
     """Return the cleaner, ready to run."""
     worker = Worker(CLEANER, settings)
-    memories = worker.remember(SourceLines, SourceMemory, SourceMemory.apply)
+    memories = worker.remember(SourceLines.model_validate_json, SourceMemory, SourceMemory.apply)
     pool = OneProcess(warm_up, settings.article_seconds)
 
     @worker.app.agent(worker.source)

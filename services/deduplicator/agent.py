@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator
 import faust
 
 from schemas.articles import CleanArticle
-from schemas.duplicates import ArticleSignature, DedupedArticle
+from schemas.duplicates import DedupedArticle
 from schemas.topics import ARTICLE_SIGNATURES, CLUSTER_MERGES, DEDUPED_ARTICLES
 from services.deduplicator.memory import Judgement, Memory
 from services.runtime.parsing import parse
@@ -18,7 +18,7 @@ from services.topology import DEDUPLICATOR
 def create(settings: Settings) -> Worker[CleanArticle, DedupedArticle]:
     """Return the deduplicator, ready to run."""
     worker = Worker(DEDUPLICATOR, settings)
-    memories = worker.remember(ArticleSignature, Memory, Memory.apply)
+    memories = worker.remember(bytes, Memory, Memory.restore)
 
     @worker.app.agent(worker.source)
     async def judge_articles(stream: faust.StreamT[bytes]) -> AsyncIterator[None]:

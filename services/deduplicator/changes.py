@@ -5,6 +5,8 @@ import zlib
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
+from cramjam import zstd
+
 from schemas.duplicates import Change
 
 MAX_CHANGES = 20
@@ -19,18 +21,21 @@ ALIKE = 0.5
 PASSAGE = 25
 """Different new words that make a passage worth reading."""
 
+ZSTD = bytes.fromhex("28b52ffd")
+"""What Zstandard begins with."""
 WORD = re.compile(r"\w+")
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
 
 def deflate(text: str) -> bytes:
-    """Return the beginning of a text, compressed."""
-    return zlib.compress(text[:MAX_TEXT].encode(), 1)
+    """Return the beginning of a text, compressed: Zstandard takes half the time of zlib."""
+    return bytes(zstd.compress(text[:MAX_TEXT].encode(), 1))
 
 
 def inflate(packed: bytes) -> str:
-    """Return what `deflate` kept."""
-    return zlib.decompress(packed).decode()
+    """Return what `deflate` kept; earlier versions kept it by zlib."""
+    plain = zstd.decompress(packed) if packed[:4] == ZSTD else zlib.decompress(packed)
+    return bytes(plain).decode()
 
 
 def changes(before: str, after: str) -> tuple[Change, ...]:

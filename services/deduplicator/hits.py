@@ -1,49 +1,65 @@
 """What the index found for the keys of an article."""
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from services.deduplicator.articles import Articles
 from services.deduplicator.postings import STOP, Numbers, Packed
-from services.deduplicator.segment import Entry, Segment
+from services.deduplicator.segment import Entry
 
 
 @dataclass(frozen=True, slots=True)
 class Hits:
     """Postings found for the keys of an article, one per row, in no order."""
 
-    segments: list[Segment]
+    articles: Articles
     reach: int
     """Offset from which texts are at hand."""
     place: Numbers
     """Place of the key among the keys asked for."""
-    segment: Numbers
-    """Which of `segments`."""
-    number: Numbers
-    """Which article of that segment."""
-    offset: NDArray[np.int64]
-    cluster: NDArray[np.uint64]
-    source: NDArray[np.uint64]
+    slot: Numbers
+    held: NDArray[Any]
+    """What is known of the article of each row, as `HELD` in articles.py."""
+
+    @property
+    def offset(self) -> NDArray[np.int64]:
+        """Offset of the article of each row."""
+        return self.held["offset"]
+
+    @property
+    def cluster(self) -> NDArray[np.uint64]:
+        """Digest of its cluster."""
+        return self.held["cluster"]
+
+    @property
+    def source(self) -> NDArray[np.uint64]:
+        """Digest of its outlet."""
+        return self.held["source"]
+
+    def rows(self, place: int) -> list[int]:
+        """Return the rows of one key, by offset."""
+        rows = (self.place == place).nonzero()[0]
+        return rows[self.offset[rows].argsort()].tolist() if len(rows) else []
 
     def entries(self, place: int) -> list[Entry]:
         """Return the articles posted under one key, by offset."""
-        rows = np.flatnonzero(self.place == place)
-        return [self.entry(row) for row in rows[np.argsort(self.offset[rows])].tolist()]
+        return [self.entry(row) for row in self.rows(place)]
+
+    def entry(self, row: int) -> Entry:
+        """Return the article of one row."""
+        return self.articles.entry(int(self.slot[row]), self.reach)
 
     def packed(self, row: int) -> bytes:
         """Return the signature of the article of one row."""
-        return self.segments[int(self.segment[row])].packed[int(self.number[row])]
+        return self.articles.packed(int(self.slot[row]))
 
-    def unlisted(self, keys: Packed, home: Segment, cluster: int) -> list[int]:
+    def unlisted(self, keys: Packed, rank: int, cluster: int) -> list[int]:
         """Return the keys that list neither this cluster in a segment yet, nor eight others."""
-        at = self.segments.index(home) if home in self.segments else -1
-        here = self.segment == at
+        here = self.held["rank"] == rank
         places = self.place[here]
         full = np.bincount(places, minlength=len(keys)) >= STOP
         full[places[self.cluster[here] == cluster]] = True
         return list(dict.fromkeys(keys[~full].tolist()))
-
-    def entry(self, row: int) -> Entry:
-        """Return the article of one row."""
-        return self.segments[int(self.segment[row])].entry(int(self.number[row]), self.reach)

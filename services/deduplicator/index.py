@@ -1,127 +1,98 @@
 """What is remembered of a partition: its segments, from the oldest visible to the newest."""
 
-from bisect import bisect_left
-from collections.abc import Iterator
-from itertools import pairwise
-from typing import Any
+from array import array
+from collections.abc import Iterable
 
 import numpy as np
 from numpy.typing import NDArray
 
-from schemas.duplicates import ArticleSignature
-from services.deduplicator.archive import Archive
+from services.deduplicator.articles import Articles
 from services.deduplicator.hits import Hits
-from services.deduplicator.postings import Numbers, Packed
-from services.deduplicator.record import ID, digest, from_record, keys_of, microseconds
-from services.deduplicator.segment import COLUMNS, Entry, Segment
+from services.deduplicator.postings import KEY_SHIFT, SLOT, Packed, Postings, canonical
+from services.deduplicator.record import ID, digest
+from services.deduplicator.segment import Entry, Segment
+from services.deduplicator.texts import REACH
 
 DAY = 86_400_000_000
 """Microseconds."""
 BLOCK = 1 << 16
-"""Offsets to a block; a segment is one day within one block, so it never holds more articles.
-The texts of as many articles are at hand for a diff."""
+"""Offsets to a block; a segment is one day within one block."""
 MAX_BLOCKS = 32
 """The cap: articles more than 2,000,000 offsets back are forgotten, whatever their day."""
+SWEEP = 16
+"""Postings of forgotten articles are swept out when those are a sixteenth of all."""
+
+Place = tuple[int, int]
+"""The day and the block of a segment."""
 
 
 class Index:
     """Segments by day and block. Which of them an article sees depends on that article only."""
 
     def __init__(self, window_days: int) -> None:
+        self.forgotten = 0
+        """Articles dropped so far."""
         self._window = window_days
-        self._segments: dict[tuple[int, int], Segment] = {}
-        self._applied: dict[tuple[int, int], list[Entry]] = {}
-        self._archive = Archive()
+        self._segments: dict[Place, Segment] = {}
+        self._articles, self._postings = Articles(), Postings()
+        self._unposted: set[Place] = set()
+        self._swept: list[Segment] = []
         self._newest = (0, 0)
+        self._views: dict[Place, tuple[list[Segment], NDArray[np.bool_]]] = {}
 
     def __len__(self) -> int:
-        waiting = sum(map(len, self._applied.values()))
-        return waiting + sum(map(len, self._segments.values()))
+        return sum(map(len, self._segments.values()))
 
     @property
-    def bytes(self) -> int:
-        """Memory of what is held, without the overhead of Python's own objects."""
-        return self._archive.bytes + sum(
-            s.bytes + s.postings.bytes + sum(c.nbytes for c in s.columns.values())
-            for s in self._segments.values()
-        )
-
-    def visible(self, offset: int, seen_at: int) -> Iterator[Segment]:
-        """Yield what an article sees: the days of its window, at most the cap back."""
-        oldest_day, oldest_block = seen_at // DAY - self._window + 1, offset // BLOCK - MAX_BLOCKS
-        for day, block in sorted(self._segments):
-            if day >= oldest_day and block >= oldest_block:
-                yield self._segments[day, block]
+    def sizes(self) -> dict[str, int]:
+        """Bytes of what is held, by part, but for the few postings that wait to be sorted in."""
+        return {
+            "articles": self._articles.nbytes,
+            "postings": self._postings.nbytes,
+            "texts": self._articles.texts.nbytes,
+        }
 
     def find(self, keys: Packed, offset: int, seen_at: int) -> Hits:
         """Return the postings of all keys among the articles before an offset."""
-        self._settle()
-        segments = list(self.visible(offset, seen_at))
+        self._post()
+        _, visible = self._view(offset, seen_at)
         order = keys.argsort()
-        ascending = keys[order]  # searched several times faster than in text order
-        which, place, number = self._read(ascending, segments, offset)
-
-        bounds = which.searchsorted(np.arange(len(segments) + 1)).tolist()
-        parts = [number[start:end] for start, end in pairwise(bounds)]
-
-        def column(name: str) -> NDArray[Any]:
-            held = (s.columns[name][part] for s, part in zip(segments, parts, strict=True))
-            return np.concatenate([np.zeros(0, COLUMNS[name]), *held])
-
-        return Hits(
-            segments=segments,
-            reach=offset - BLOCK,
-            place=order[place],
-            segment=which,
-            number=number,
-            offset=column("offset"),
-            cluster=column("cluster"),
-            source=column("source"),
-        )
-
-    def _read(
-        self, keys: Packed, segments: list[Segment], offset: int
-    ) -> tuple[Numbers, Numbers, Numbers]:
-        """Return which segment, place and number of every posting, segment after segment."""
-        below = [segment.below(offset) for segment in segments]
-        parts = [self._archive.find(keys, [segment.rank for segment in segments], below)]
-        for at, segment in enumerate(segments):
-            places, numbers = segment.postings.find(keys, below[at])
-            parts.append((np.full(len(places), at), places, numbers))
-        which, place, number = (np.concatenate(column) for column in zip(*parts, strict=True))
-        order = which.argsort(kind="stable")
-        return which[order], place[order], number[order]
+        places, slots = self._postings.find(keys[order])
+        held = self._articles.held.take(slots)
+        seen = visible.take(held["rank"]) & (held["offset"] < offset)
+        if not seen.all():
+            places, slots, held = places[seen], slots[seen], held[seen]
+        return Hits(self._articles, offset - REACH, order[places], slots, held)
 
     def add(self, entry: Entry, keys: Packed, hits: Hits) -> None:
         """Remember an article that was just judged; `hits` is what was found before it."""
-        home = self._home(entry.seen_at, entry.offset)
+        place = _place(entry.seen_at, entry.offset)
+        home = self._home(place)
         if home is None:
             return
-        if entry.offset <= home.last_offset:
-            self._applied.setdefault(_place(entry.seen_at, entry.offset), []).append(entry)
+        late = entry.offset <= home.last_offset
+        slot = self._articles.hold(entry, home.rank)
+        home.add(entry, slot)
+        if late:
+            self._unposted.add(place)
         else:
-            home.append(entry, hits.unlisted(keys, home, entry.cluster))
+            self._postings.add(hits.unlisted(keys, home.rank, entry.cluster), slot)
+            home.posted += 1
 
-    def apply(self, record: ArticleSignature) -> None:
+    def apply(self, entry: Entry) -> None:
         """Remember an article from the log; a known one changes nothing."""
-        seen_at = microseconds(record.seen_at)
-        home = self._home(seen_at, record.offset)
-        if home is not None and not home.holds(record.offset):
-            place = _place(seen_at, record.offset)
-            self._applied.setdefault(place, []).append(from_record(record))
+        place = _place(entry.seen_at, entry.offset)
+        home = self._home(place)
+        if home is not None and not self._holds(home, entry.offset):
+            home.add(entry, self._articles.hold(entry, home.rank))
+            self._unposted.add(place)
 
     def surviving(self, cluster_id: str, offset: int, seen_at: int) -> str:
         """Return the cluster that one was merged into before an offset, or itself."""
-        segments = list(self.visible(offset, seen_at))
-        while True:
-            folds = [
-                (int(s.columns["offset"][n]), s.merges[n].into_cluster)
-                for s in segments
-                if (n := s.folds.get(cluster_id)) is not None and n < s.below(offset)
-            ]
-            if not folds:
-                return cluster_id
+        segments, _ = self._view(offset, seen_at)
+        while folds := [fold for s in segments if (fold := s.folded(cluster_id, offset))]:
             cluster_id = min(folds)[1]
+        return cluster_id
 
     def article(self, article_id: str, offset: int, seen_at: int) -> Entry | None:
         """Return an article by its id, if it was seen before an offset."""
@@ -130,61 +101,92 @@ class Index:
 
     def latest(self, entry: Entry, offset: int, seen_at: int) -> Entry:
         """Return the last version of an article before an offset: itself, unless revised."""
-        last = entry
-        for segment in self.visible(offset, seen_at):
-            numbers = segment.revisions.get(entry.chain, [])
-            known = numbers[: bisect_left(numbers, segment.below(offset))]
-            if known and (newer := segment.entry(known[-1], offset - BLOCK)).offset > last.offset:
-                last = newer
-        return last
+        segments, _ = self._view(offset, seen_at)
+        revisions = [r for s in segments if (r := s.revised(entry.chain, offset))]
+        last, slot = max(revisions, default=(-1, -1))
+        return self._articles.entry(slot, offset - REACH) if last > entry.offset else entry
 
-    def _home(self, seen_at: int, offset: int) -> Segment | None:
+    def _view(self, offset: int, seen_at: int) -> tuple[list[Segment], NDArray[np.bool_]]:
+        """Return what an article sees: the days of its window, at most the cap back.
+
+        The second is the same by rank.
+        """
+        day, block = _place(seen_at, offset)
+        if (day, block) not in self._views:
+            oldest_day, oldest_block = day - self._window + 1, block - MAX_BLOCKS
+            seen = [
+                s for (d, b), s in self._segments.items() if d >= oldest_day and b >= oldest_block
+            ]
+            visible = np.zeros(1 << 16, bool)
+            visible[[segment.rank for segment in seen]] = True
+            self._views[day, block] = seen, visible
+        return self._views[day, block]
+
+    def _holds(self, home: Segment, offset: int) -> bool:
+        if offset > home.last_offset:
+            return False
+        offsets = self._articles.held["offset"][np.asarray(home.slots)]
+        return offset in home.late or bool(offsets[offsets.searchsorted(offset)] == offset)
+
+    def _home(self, place: Place) -> Segment | None:
         """Return the segment of an article, opened if need be; nothing if it is long past."""
-        place = _place(seen_at, offset)
         if place not in self._segments:
             self._newest = max(self._newest[0], place[0]), max(self._newest[1], place[1])
-            self._settle()
             self._segments[place] = Segment(self._free_rank())
             self._forget()
-            self._put_away()
+            self._views = {}
         return self._segments.get(place)
+
+    def _free_rank(self) -> int:
+        taken = {segment.rank for segment in (*self._segments.values(), *self._swept)}
+        return next(rank for rank in range(len(taken) + 1) if rank not in taken)
 
     def _forget(self) -> None:
         """Drop whole segments, a day and a block later than the newest article asks for."""
         day, block = self._newest
         for place in list(self._segments):
             if place[0] < day - self._window or place[1] < block - MAX_BLOCKS - 1:
-                self._archive.remove(self._segments.pop(place).rank)
-                self._applied.pop(place, None)
-            elif place[1] < block - 1:
-                self._segments[place].forget_texts()
+                segment = self._segments.pop(place)
+                self._unposted.discard(place)
+                self._articles.release(segment.rank)
+                if segment:
+                    self._swept.append(segment)
+                    self.forgotten += len(segment)
+        if SWEEP * sum(map(len, self._swept)) > len(self):
+            self._sweep()
 
-    def _free_rank(self) -> int:
-        taken = {segment.rank for segment in self._segments.values()}
-        return next(rank for rank in range(len(taken) + 1) if rank not in taken)
+    def _sweep(self) -> None:
+        """Drop the postings of forgotten articles and give their slots away."""
+        gone = [slot for s in self._swept for slot in (*s.slots, *s.late.values())]
+        if gone:
+            self._postings.sweep(self._kept(gone))
+            self._articles.free(gone)
+        self._swept = []
 
-    def _put_away(self) -> None:
-        """Move the postings of all segments but the newest to the archive."""
-        newest = max(self._segments, default=None)
-        older = [s for place, s in self._segments.items() if place != newest]
-        self._archive.add({s.rank: s.postings.take() for s in older if s.postings})
+    def _kept(self, gone: Iterable[int]) -> NDArray[np.bool_]:
+        kept = np.ones(len(self._articles.held), bool)
+        kept[np.fromiter(gone, np.int64)] = False
+        return kept
 
-    def _settle(self) -> None:
-        """Bring in what was applied since the last look, whatever its order."""
-        if not self._applied:
-            return
-        while self._applied:
-            place, entries = self._applied.popitem()
-            held = self._segments[place]
-            kept = (held.entry(number, 0) for number in range(len(held)))
-            by_offset = {e.offset: e for e in (*kept, *entries)}
-            ordered = [by_offset[offset] for offset in sorted(by_offset)]
-            keys = [keys_of(entry) for entry in ordered]
-            owners = np.repeat(np.arange(len(keys)), [len(k) for k in keys])
-            self._archive.remove(held.rank)
-            self._segments[place] = Segment.build(held.rank, ordered, np.concatenate(keys), owners)
-        self._put_away()
+    def _post(self) -> None:
+        """Post what was applied since the last look, whatever its order."""
+        while self._unposted:
+            segment = self._segments[self._unposted.pop()]
+            if segment.posted:
+                self._postings.sweep(self._kept(segment.slots[: segment.posted]))
+            self._postings.load(self._canonical(segment))
+
+    def _canonical(self, segment: Segment) -> Packed:
+        """Return the postings of a segment, its late articles put in their place."""
+        slots = np.array([*segment.slots, *segment.late.values()], np.int64)
+        slots = slots[self._articles.held["offset"][slots].argsort(kind="stable")]
+        segment.slots, segment.late = array("I", slots.tolist()), {}
+        segment.posted = len(slots)
+        keys, numbers = self._articles.keys(slots, segment.rank)
+        postings = canonical(keys, numbers, self._articles.held["cluster"][slots])
+        owners = slots[(postings & SLOT).view(np.int64)].view(np.uint64)
+        return postings >> KEY_SHIFT << KEY_SHIFT | owners
 
 
-def _place(seen_at: int, offset: int) -> tuple[int, int]:
+def _place(seen_at: int, offset: int) -> Place:
     return seen_at // DAY, offset // BLOCK

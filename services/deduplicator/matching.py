@@ -9,7 +9,7 @@ from services.deduplicator.comparison import Comparison, compare
 from services.deduplicator.decision import LINKED, SAME_PAGE_LINKED, Model
 from services.deduplicator.hits import Hits
 from services.deduplicator.packing import unpack, words_of_packed
-from services.deduplicator.postings import STOP
+from services.deduplicator.postings import NO_NUMBERS, STOP, Numbers
 from services.deduplicator.record import PAGE, SHINGLES
 from services.deduplicator.segment import Entry
 from services.deduplicator.signature import Signature
@@ -69,19 +69,18 @@ def _same(page: int, match: Match) -> bool:
 
 def stop_places(hits: Hits, places: int, source: int) -> NDArray[np.bool_]:
     """Say of every key whether it stands in too many clusters, of all outlets or of this one."""
-    often = np.bincount(hits.place, minlength=places) >= SOURCE_STOP
-    rows = np.flatnonzero(often[hits.place])
-    stop = _clusters_at(hits, rows, places) >= STOP
-    if source:
-        own = rows[hits.source[rows] == source]
+    often = np.bincount(hits.place, minlength=places) >= STOP
+    stop = _clusters_at(hits, often[hits.place].nonzero()[0], places) >= STOP
+    own = (hits.source == source).nonzero()[0] if source else NO_NUMBERS
+    if len(own) >= SOURCE_STOP:
         stop |= _clusters_at(hits, own, places) >= SOURCE_STOP
     return stop
 
 
-def _clusters_at(hits: Hits, rows: NDArray[np.int64], places: int) -> NDArray[np.int64]:
+def _clusters_at(hits: Hits, rows: Numbers, places: int) -> Numbers:
     """Return the number of different clusters at each place."""
     place = hits.place[rows]
-    pairs = hits.cluster[rows] * PAIR + place.astype(np.uint64)
+    pairs = hits.cluster[rows] * PAIR + place.view(np.uint64)
     order = pairs.argsort()
     pairs = pairs[order]
     distinct = np.ones(len(pairs), bool)
@@ -100,18 +99,21 @@ def _containment(live: frozenset[int], shift: int, packed: bytes) -> float:
 
 def _candidates(hits: Hits, stop: NDArray[np.bool_]) -> list[int]:
     """Return a row for each article worth comparing: those that share most live shingles."""
-    live = np.flatnonzero((hits.place >= SHINGLES) & ~stop[hits.place])
-    live = live[hits.offset[live].argsort(kind="stable")]
-    offsets = hits.offset[live]
-    starts = np.ones(len(live), bool)
-    starts[1:] = offsets[1:] != offsets[:-1]
-    first = np.flatnonzero(starts)
-    counts = np.diff(first, append=len(live))
-    order = (-counts).argsort(kind="stable")[:CANDIDATES]
-    best = first[order[counts[order] >= MIN_SHARED]]
-    rows: list[int] = live[best].tolist()
-    pages = np.flatnonzero(hits.place == PAGE).tolist()
+    named = (hits.place < SHINGLES).nonzero()[0]
+    dead = stop[hits.place]
+    dead[named] = True
+    live = (~dead).nonzero()[0]
+    order = live[hits.offset[live].argsort()]
+    offsets = hits.offset[order]
+    starts = np.ones(len(order) + 1, bool)
+    starts[1:-1] = offsets[1:] != offsets[:-1]
+    first = starts.nonzero()[0]
+    counts = first[1:] - first[:-1]
+    several = (counts >= MIN_SHARED).nonzero()[0]
+    best = several[(-counts[several]).argsort(kind="stable")[:CANDIDATES]]
+    rows: list[int] = order[first[best]].tolist()
+    pages = named[hits.place[named] == PAGE].tolist() if len(named) else []
     if pages:
-        compared = set(offsets[best].tolist())
+        compared = set(hits.offset[rows].tolist())
         rows += [row for row in pages if hits.offset[row] not in compared]
     return rows

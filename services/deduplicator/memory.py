@@ -13,6 +13,7 @@ from schemas.duplicates import ArticleSignature, ClusterMerge, DedupedArticle, D
 from services.deduplicator.changes import deflate
 from services.deduplicator.clusters import joined
 from services.deduplicator.decision import Model
+from services.deduplicator.decoding import from_json
 from services.deduplicator.hits import Hits
 from services.deduplicator.index import Index
 from services.deduplicator.matching import matches
@@ -22,6 +23,7 @@ from services.deduplicator.record import (
     ID,
     digest,
     entry_of,
+    from_record,
     keys_of,
     to_record,
 )
@@ -55,9 +57,14 @@ class Memory:
         return len(self._index)
 
     @property
-    def bytes(self) -> int:
-        """Memory of what is held, in bytes, without the overhead of Python's own objects."""
-        return self._index.bytes
+    def sizes(self) -> dict[str, int]:
+        """Bytes of what is held: articles, postings, texts."""
+        return self._index.sizes
+
+    @property
+    def forgotten(self) -> int:
+        """Articles that were dropped since the window or the cap left them behind."""
+        return self._index.forgotten
 
     def judge(self, article: CleanArticle, offset: int, seen_at: datetime) -> Judgement:
         """Judge an article as of its own offset, and remember it.
@@ -78,7 +85,17 @@ class Memory:
     def apply(self, signature: ArticleSignature) -> None:
         """Remember an article from its record, in any order and as often as may be."""
         if signature.signature_version == SIGNATURE_VERSION:
-            self._index.apply(signature)
+            self._index.apply(from_record(signature))
+
+    def restore(self, value: bytes) -> None:
+        """Remember an article from its record as it lies in the log.
+
+        Raises:
+            ValueError: the record is damaged.
+        """
+        entry = from_json(value)
+        if entry is not None:
+            self._index.apply(entry)
 
     def _judged(self, article: Article, signature: Signature, entry: Entry, hits: Hits) -> Entry:
         """Return the entry of an article with its verdict and its merge."""

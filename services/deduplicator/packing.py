@@ -1,6 +1,7 @@
 """A signature as bytes: what the log holds and the memory keeps."""
 
 import struct
+from itertools import islice
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,39 +31,38 @@ def pack(signature: Signature) -> bytes:
         len(s.paragraphs),
         len(s.title),
     )
-    wide = np.array(s.words.hashes + s.letters.hashes, "<u4")
-    narrow = np.array(
-        [
-            *sorted(s.numbers),
-            *(key for key, _ in contexts),
-            *(value for _, value in contexts),
-            *sorted(s.names),
-            *s.paragraphs,
-            *sorted(s.title),
-        ],
-        "<u2",
-    )
-    return head + wide.tobytes() + narrow.tobytes()
+    narrow = [
+        *sorted(s.numbers),
+        *(key for key, _ in contexts),
+        *(value for _, value in contexts),
+        *sorted(s.names),
+        *s.paragraphs,
+        *sorted(s.title),
+    ]
+    wide = len(s.words.hashes) + len(s.letters.hashes)
+    body = f"<{wide}I{len(narrow)}H"
+    return head + struct.pack(body, *s.words.hashes, *s.letters.hashes, *narrow)
 
 
 def unpack(packed: bytes) -> Signature:
     """Return the signature that `pack` was given."""
     exact, published, tokens, flags, words, letters, *counts = HEAD.unpack_from(packed)
     numbers, contexts, names, paragraphs, title = counts
-    wide = np.frombuffer(packed, "<u4", words + letters, HEAD.size).tolist()
-    narrow = _Reader(np.frombuffer(packed, "<u2", offset=HEAD.size + 4 * (words + letters)))
+    end = words + letters
+    values = struct.unpack_from(f"<{end}I{sum(counts) + contexts}H", packed, HEAD.size)
+    narrow = iter(values[end:])
     return Signature(
         exact=exact,
         published=published,
         tokens=tokens,
         updated=bool(flags >> 10),
-        words=Sample(tuple(wide[:words]), flags & 31),
-        letters=Sample(tuple(wide[words:]), flags >> 5 & 31),
-        numbers=frozenset(narrow.take(numbers)),
-        contexts=dict(zip(narrow.take(contexts), narrow.take(contexts), strict=True)),
-        names=frozenset(narrow.take(names)),
-        paragraphs=tuple(narrow.take(paragraphs)),
-        title=frozenset(narrow.take(title)),
+        words=Sample(values[:words], flags & 31),
+        letters=Sample(values[words:end], flags >> 5 & 31),
+        numbers=frozenset(islice(narrow, numbers)),
+        contexts=dict(zip(list(islice(narrow, contexts)), islice(narrow, contexts), strict=True)),
+        names=frozenset(islice(narrow, names)),
+        paragraphs=tuple(islice(narrow, paragraphs)),
+        title=frozenset(islice(narrow, title)),
     )
 
 
@@ -71,19 +71,22 @@ def exact_of(packed: bytes) -> int:
     return int.from_bytes(packed[:8], "little")
 
 
+def is_whole(packed: bytes) -> bool:
+    """Say whether bytes are as long as the head says."""
+    if len(packed) < HEAD.size:
+        return False
+    counts: tuple[int, ...] = HEAD.unpack_from(packed)[4:]
+    words, letters, numbers, contexts, names, paragraphs, title = counts
+    narrow = numbers + 2 * contexts + names + paragraphs + title
+    return HEAD.size + 4 * (words + letters) + 2 * narrow == len(packed)
+
+
+def word_count(packed: bytes) -> int:
+    """Return how many word shingles there are, without unpacking the rest."""
+    return packed[20] | packed[21] << 8
+
+
 def words_of_packed(packed: bytes) -> tuple[NDArray[np.uint32], int]:
     """Return the sample of word shingles and its shift, without unpacking the rest."""
-    _, _, _, flags, words, *_ = HEAD.unpack_from(packed)
-    return np.frombuffer(packed, "<u4", words, HEAD.size), flags & 31
-
-
-class _Reader:
-    """Takes runs off an array, front to back."""
-
-    def __init__(self, values: NDArray[np.uint16]) -> None:
-        self._values: list[int] = values.tolist()
-        self._at = 0
-
-    def take(self, count: int) -> list[int]:
-        self._at += count
-        return self._values[self._at - count : self._at]
+    shift = packed[18] & 31
+    return np.frombuffer(packed, "<u4", word_count(packed), HEAD.size), shift

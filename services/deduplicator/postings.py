@@ -1,131 +1,144 @@
-"""The index of one segment: key → the articles that have it.
+"""Key → the articles that have it, for all segments at once.
 
-Closed postings are one sorted array of 64-bit numbers, the key above the article's number in its
-low 16 bits: eight bytes a posting, read for all keys of an article at once. New ones wait in a dict
-until they are an eighth of the array.
+A posting is one 64-bit number, the key above the slot of the article in its lower half. Postings
+lie in two arrays in the order of their keys, read for all keys of an article at once: a young one,
+which new postings are merged into, and an old one, which the young one is merged into when it is a
+sixteenth of it. The newest wait in a dict.
 
-Two rules keep it small, whatever is published: a key lists one article per cluster, the first, and
-of those the first eight. So a story on 10,000 sites costs no more per copy than one on ten, and a
-phrase of eight stories, which says nothing of any of them, needs no more room either.
+Two rules, which hold within a segment, keep lists short whatever is published: a key lists one
+article per cluster, the first, and of those the first eight. So a story on 10,000 sites costs no
+more per copy than one on ten, and a phrase of eight stories, which says nothing of any of them,
+needs no more room either (docs/decisions/0201).
 """
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
 STOP = 8
 """Clusters that make a shingle a stop shingle (docs/decisions/0201)."""
-NUMBER_BITS = 16
-MIN_OPEN = 1 << 15
-"""Postings that wait in the dict at least before they are sorted in."""
+MAX_WAITING = 1 << 15
+"""Postings that wait in the dict."""
+YOUNG = 16
+"""The young array is merged into the old one when it has more than its sixteenth part."""
+SWEPT = 1 << 20
+"""Postings that are looked through at a time, which bounds the memory that takes."""
 
 Numbers = NDArray[np.int64]
 Packed = NDArray[np.uint64]
 
-EMPTY = np.zeros(0, np.int64)
-
-EIGHT = np.arange(STOP)
-END = np.full(STOP, 2**64 - 1, np.uint64)
-_SHIFT, _MASK = np.uint64(NUMBER_BITS), np.uint64((1 << NUMBER_BITS) - 1)
+NOTHING = np.zeros(0, np.uint64)
+KEY_SHIFT = np.uint64(32)
+SLOT = np.uint64((1 << 32) - 1)
+CODE_SHIFT = np.uint64(16)
+WITHOUT_CODE = np.uint64(0xFFFFFFFF0000FFFF)
 
 
 class Postings:
-    """Keys of 32 bits → numbers of articles, which ascend as they are posted."""
+    """Keys of 32 bits → slots of articles."""
 
-    def __init__(self, closed: Packed) -> None:
-        self._closed = np.concatenate((closed, END))
-        self._open: dict[int, list[int]] = {}
+    def __init__(self) -> None:
+        self._old = self._young = NOTHING
+        self._first: dict[int, int] = {}
+        self._further: dict[int, list[int]] = {}
         self._waiting = 0
 
-    def __bool__(self) -> bool:
-        return bool(self._waiting) or len(self._closed) > STOP
-
     @property
-    def bytes(self) -> int:
-        """Memory of the closed postings."""
-        return self._closed.nbytes
+    def nbytes(self) -> int:
+        """Memory of the arrays."""
+        return self._old.nbytes + self._young.nbytes
 
-    def add(self, keys: Iterable[int], number: int) -> None:
+    def add(self, keys: Sequence[int], slot: int) -> None:
         """Post an article under keys; the caller leaves out what the two rules leave out."""
+        first, further = self._first, self._further
         for key in keys:
-            self._open.setdefault(key, []).append(number)
-            self._waiting += 1
-        if self._waiting > max(MIN_OPEN, len(self._closed) // 8):
-            self.close()
+            if key in first:
+                further.setdefault(key, []).append(slot)
+            else:
+                first[key] = slot
+        self._waiting += len(keys)
+        if self._waiting > MAX_WAITING:
+            self._close()
 
-    def close(self) -> None:
-        """Sort the waiting postings into the array."""
-        if not self._waiting:
-            return
-        waiting = (key << NUMBER_BITS | n for key, held in self._open.items() for n in held)
-        added = np.sort(np.fromiter(waiting, np.uint64, self._waiting))
-        self._closed = np.sort(np.concatenate((added, self._closed)), kind="stable")
-        self._open, self._waiting = {}, 0
+    def load(self, postings: Packed) -> None:
+        """Take in many postings, in the order of their keys."""
+        self._young = _merged(self._young, postings)
+        if len(self._young) > max(MAX_WAITING, len(self._old) // YOUNG):
+            self._old, self._young = _merged(self._old, self._young), NOTHING
 
-    def take(self) -> Packed:
-        """Return all postings, sorted, and be empty."""
-        self.close()
-        taken, self._closed = self._closed[:-STOP], END
-        return taken
+    def sweep(self, kept: NDArray[np.bool_]) -> None:
+        """Drop the postings of all slots that are not kept."""
+        self._close()
+        self._old, self._young = _swept(self._old, kept), _swept(self._young, kept)
 
-    def find(self, keys: Packed, below: int) -> tuple[Numbers, Numbers]:
-        """Return places in `keys` and, for each, the number of an article, all below a limit."""
-        if not self:
-            return EMPTY, EMPTY
-        limit = np.full(len(keys), below, np.uint64)
-        places, numbers = read(self._closed, keys << _SHIFT, limit)
-        if not self._open:
-            return places, numbers
-        waiting = [
-            (place, number)
-            for place, key in enumerate(keys.tolist())
-            if key in self._open
-            for number in self._open[key]
-            if number < below
-        ]
-        if not waiting:
-            return places, numbers
-        more = np.array(waiting, np.int64)
-        return np.concatenate((places, more[:, 0])), np.concatenate((numbers, more[:, 1]))
+    def find(self, keys: Packed) -> tuple[Numbers, Numbers]:
+        """Return the places in ascending `keys` of all postings, and their slots."""
+        found = [_read(postings, keys) for postings in (self._old, self._young) if len(postings)]
+        if self._waiting:
+            found.append(self._read_waiting(keys))
+        if len(found) == 1:
+            return found[0]
+        places, slots = zip(*found, strict=True) if found else ((NO_NUMBERS,), (NO_NUMBERS,))
+        return np.concatenate(places), np.concatenate(slots)
+
+    def _read_waiting(self, keys: Packed) -> tuple[Numbers, Numbers]:
+        first, further = self._first, self._further
+        places: list[int] = []
+        slots: list[int] = []
+        for place, key in enumerate(keys.tolist()):
+            if key in first:
+                places.append(place)
+                slots.append(first[key])
+                if key in further:
+                    places += [place] * len(further[key])
+                    slots += further[key]
+        return np.array(places, np.int64), np.array(slots, np.int64)
+
+    def _close(self) -> None:
+        """Merge what waits into the young array."""
+        further = [key << 32 | slot for key, slots in self._further.items() for slot in slots]
+        keys = np.fromiter(self._first, np.uint64) << KEY_SHIFT
+        first = keys | np.fromiter(self._first.values(), np.uint64)
+        self._first, self._further, self._waiting = {}, {}, 0
+        self.load(np.sort(np.concatenate((first, np.array(further, np.uint64)))))
 
 
-def read(postings: Packed, first: Packed, limit: Packed) -> tuple[Numbers, Numbers]:
-    """Read sorted postings, at most eight from where each of `first` would stand.
+NO_NUMBERS = np.zeros(0, np.int64)
 
-    Returns rows of `first` and, for each, how far above it a posting is; all below the limits.
-    """
-    start = postings.searchsorted(first)
-    rows = np.flatnonzero(postings[start] - first < limit)
-    ahead = postings[start[rows, None] + EIGHT] - first[rows, None]
-    found, at = np.nonzero(ahead < limit[rows, None])
-    return rows[found], ahead[found, at].astype(np.int64)
+
+def _read(postings: Packed, keys: Packed) -> tuple[Numbers, Numbers]:
+    first = keys << KEY_SHIFT
+    start, end = postings.searchsorted(first), postings.searchsorted(first | SLOT)
+    lengths = end - start
+    before = lengths.cumsum()
+    at = np.arange(before[-1]) + (start - before + lengths).repeat(lengths)
+    return np.arange(len(keys)).repeat(lengths), (postings[at] & SLOT).view(np.int64)
+
+
+def _merged(into: Packed, added: Packed) -> Packed:
+    """Merge two arrays in the order of keys: four times faster than sorting."""
+    return np.insert(into, into.searchsorted(added), added) if len(into) else added
+
+
+def _swept(postings: Packed, kept: NDArray[np.bool_]) -> Packed:
+    parts = (postings[at : at + SWEPT] for at in range(0, len(postings), SWEPT))
+    return np.concatenate([NOTHING, *(p[kept[(p & SLOT).view(np.int64)]] for p in parts)])
 
 
 def canonical(keys: Packed, numbers: Numbers, clusters: NDArray[np.uint64]) -> Packed:
-    """Return the closed postings that the two rules leave of many, whatever their order.
+    """Return the postings that the two rules leave of many, whatever their order.
 
-    `clusters` holds the cluster of every article by its number.
+    `numbers` are those of up to 65,536 articles in the order of their offsets, and stand in the
+    lower half of the postings; `clusters` holds the cluster of each.
     """
-    packed = np.sort(keys << _SHIFT | numbers.astype(np.uint64))
     _, codes = np.unique(clusters, return_inverse=True)
-    shared = packed >> _SHIFT
-    again = np.zeros(len(packed), bool)
-    again[1:] = shared[1:] == shared[:-1]
-    several = again.copy()
-    several[:-1] |= again[1:]
-    kept = _first_eight(packed[several], codes)
-    return np.sort(np.concatenate((packed[~several], kept)), kind="stable")
-
-
-def _first_eight(packed: Packed, codes: Numbers) -> Packed:
-    """Keep one posting per key and cluster, the first, and the first eight of a key."""
-    order = np.lexsort((packed, codes[(packed & _MASK).astype(np.int64)], packed >> _SHIFT))
-    key, code = (packed >> _SHIFT)[order], codes[(packed[order] & _MASK).astype(np.int64)]
-    first = np.ones(len(order), bool)
-    first[1:] = (key[1:] != key[:-1]) | (code[1:] != code[:-1])
-    left = np.sort(packed[order][first])
-    key = left >> _SHIFT
-    start = np.flatnonzero(np.r_[True, key[1:] != key[:-1]][: len(key)])
-    rank = np.arange(len(key)) - np.repeat(start, np.diff(np.r_[start, len(key)]))
-    return left[rank < STOP]
+    number = numbers.view(np.uint64)
+    shared = np.sort(keys << KEY_SHIFT | codes.view(np.uint64)[numbers] << CODE_SHIFT | number)
+    first = np.ones(len(shared), bool)
+    first[1:] = shared[1:] >> CODE_SHIFT != shared[:-1] >> CODE_SHIFT
+    listed = np.sort(shared[first] & WITHOUT_CODE)
+    key = listed >> KEY_SHIFT
+    kept = np.ones(len(listed), bool)
+    kept[STOP:] = key[STOP:] != key[:-STOP]
+    return listed[kept]

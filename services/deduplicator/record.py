@@ -1,6 +1,6 @@
 """An article's record in the log, and what the memory holds of it."""
 
-import base64
+import binascii
 import struct
 from datetime import UTC, datetime, timedelta
 
@@ -8,7 +8,7 @@ import numpy as np
 
 from schemas.articles import Article
 from schemas.duplicates import ArticleSignature, DuplicateVerdict
-from services.deduplicator.packing import exact_of, words_of_packed
+from services.deduplicator.packing import exact_of, is_whole, words_of_packed
 from services.deduplicator.postings import Packed
 from services.deduplicator.segment import Entry
 from services.deduplicator.shingles import digest64
@@ -19,13 +19,17 @@ ID, EXACT, PAGE, SHINGLES = range(4)
 """Places of the keys of an article: its id, its exact words, its page, then its shingles."""
 
 
+def named_keys(entry: Entry) -> tuple[int, int, int]:
+    """Return the 32-bit keys of an article's id, of its exact words and of its page."""
+    page = entry.page or digest("page", entry.article_id)
+    return digest("id", entry.article_id) >> 32, exact_of(entry.packed) >> 32, page >> 32
+
+
 def keys_of(entry: Entry) -> Packed:
     """Return the 32-bit keys an article is found by, in a fixed order."""
     words, _ = words_of_packed(entry.packed)
     keys = np.empty(SHINGLES + len(words), np.uint64)
-    keys[ID] = digest("id", entry.article_id) >> 32
-    keys[EXACT] = exact_of(entry.packed) >> 32
-    keys[PAGE] = (entry.page or digest("page", entry.article_id)) >> 32
+    keys[:SHINGLES] = named_keys(entry)
     keys[SHINGLES:] = words
     return keys
 
@@ -63,16 +67,19 @@ def to_record(article: Article, entry: Entry, text: bytes) -> ArticleSignature:
         seen_at=EPOCH + timedelta(microseconds=entry.seen_at),
         source=article.source,
         url=article.url,
-        packed=base64.b64encode(body).decode(),
+        packed=binascii.b2a_base64(body, newline=False).decode(),
         verdict=verdict_of(entry),
         merge=entry.merge,
     )
 
 
 def from_record(record: ArticleSignature) -> Entry:
-    """Return what the memory holds of an article, from its record."""
-    body = base64.b64decode(record.packed)
-    end = 4 + struct.unpack_from("<I", body)[0]
+    """Return what the memory holds of an article, from its record.
+
+    Raises:
+        ValueError: the record is damaged.
+    """
+    packed, text = contents(record.packed)
     verdict = record.verdict
     original = verdict.relation == "original"
     return Entry(
@@ -83,12 +90,26 @@ def from_record(record: ArticleSignature) -> Entry:
         page=digest("page", record.url),
         cluster_id=record.article_id if original else verdict.cluster_id,
         cluster=digest("cluster", verdict.cluster_id),
-        packed=body[4:end],
+        packed=packed,
         verdict=b"" if original else verdict.to_json(),
         version=verdict.version,
         merge=record.merge,
-        text=body[end:],
+        text=text,
     )
+
+
+def contents(encoded: str | bytes) -> tuple[bytes, bytes]:
+    """Return the signature and the text in a record.
+
+    Raises:
+        ValueError: they are not what `to_record` writes.
+    """
+    body = binascii.a2b_base64(encoded, strict_mode=True)
+    end = 4 + int.from_bytes(body[:4], "little")
+    packed = body[4:end]
+    if not is_whole(packed):
+        raise ValueError(f"a damaged signature of {len(packed)} bytes in a record of the log")
+    return packed, body[end:]
 
 
 def verdict_of(entry: Entry) -> DuplicateVerdict:

@@ -1,24 +1,10 @@
 """The articles of one day within one block of offsets: what the memory forgets as a whole."""
 
-from collections.abc import Sequence
+from array import array
+from bisect import bisect_left, insort
 from dataclasses import dataclass
-from typing import Any
-
-import numpy as np
-from numpy.typing import NDArray
 
 from schemas.duplicates import ClusterMerge
-from services.deduplicator.postings import Numbers, Packed, Postings, canonical
-
-COLUMNS = {
-    "offset": np.int64,
-    "seen_at": np.int64,
-    "cluster": np.uint64,
-    "source": np.uint64,
-    "page": np.uint64,
-    "version": np.int32,
-}
-"""What is held of every article as a number; the names are those of `Entry`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,92 +36,44 @@ class Entry:
 
 
 class Segment:
-    """Articles numbered in the order of their offsets, and the postings that lead to them."""
+    """Which articles there are, and the few that later articles are led to by something else."""
 
     def __init__(self, rank: int) -> None:
         self.rank = rank
-        """Tells it from other segments in the archive."""
-        self.ids: list[str] = []
-        self.cluster_ids: list[str] = []
-        self.packed: list[bytes] = []
-        self.verdicts: dict[int, bytes] = {}
-        self.merges: dict[int, ClusterMerge] = {}
-        self.folds: dict[str, int] = {}
-        """Cluster that was merged into another → number of the article that joined the two."""
-        self.revisions: dict[int, list[int]] = {}
-        """Chain of versions → numbers of its later versions."""
-        self.texts: dict[int, bytes] = {}
-        self.columns: dict[str, NDArray[Any]] = {
-            name: np.zeros(64, kind) for name, kind in COLUMNS.items()
-        }
-        self.postings = Postings(np.zeros(0, np.uint64))
+        """Its number among the segments held."""
+        self.slots = array("I")
+        """Slots of its articles, by offset but for the late ones."""
         self.last_offset = -1
-        self.bytes = 0
+        self.late: dict[int, int] = {}
+        """Offset → slot of the articles that came after one of larger offset."""
+        self.posted = 0
+        """How many of its articles were posted under their keys."""
+        self._folds: dict[str, list[tuple[int, str]]] = {}
+        self._revisions: dict[int, list[tuple[int, int]]] = {}
 
     def __len__(self) -> int:
-        return len(self.ids)
+        return len(self.slots) + len(self.late)
 
-    def holds(self, offset: int) -> bool:
-        """Say whether the article at an offset is remembered."""
-        at = self.below(offset)
-        return at < len(self) and bool(self.columns["offset"][at] == offset)
-
-    def below(self, offset: int) -> int:
-        """Return how many articles have a smaller offset: their numbers are below it."""
-        if offset > self.last_offset:
-            return len(self)
-        return int(np.searchsorted(self.columns["offset"][: len(self)], offset))
-
-    def append(self, entry: Entry, keys: Sequence[int]) -> None:
-        """Remember an article that comes after all others, posted under some of its keys."""
-        number = len(self)
-        self._hold(number, entry)
-        self.postings.add(keys, number)
-
-    def entry(self, number: int, texts_from: int) -> Entry:
-        """Return an article as it was given, its text only from an offset on."""
-        numbers = {name: int(column[number]) for name, column in self.columns.items()}
-        return Entry(
-            article_id=self.ids[number],
-            cluster_id=self.cluster_ids[number],
-            packed=self.packed[number],
-            verdict=self.verdicts.get(number, b""),
-            merge=self.merges.get(number),
-            text=self.texts.get(number, b"") if numbers["offset"] >= texts_from else b"",
-            **numbers,
-        )
-
-    def forget_texts(self) -> None:
-        """Let go of the texts, which are too far back to be looked at."""
-        self.bytes -= sum(map(len, self.texts.values()))
-        self.texts = {}
-
-    @classmethod
-    def build(cls, rank: int, entries: Sequence[Entry], keys: Packed, owners: Numbers) -> "Segment":
-        """Return a segment of articles in offset order; posting i is `keys[i]` of `owners[i]`."""
-        segment = cls(rank)
-        for number, entry in enumerate(entries):
-            segment._hold(number, entry)
-        clusters = segment.columns["cluster"][: len(entries)]
-        segment.postings = Postings(canonical(keys, owners, clusters))
-        return segment
-
-    def _hold(self, number: int, entry: Entry) -> None:
-        if number == len(self.columns["offset"]):
-            for name, column in self.columns.items():
-                self.columns[name] = np.concatenate((column, np.zeros_like(column)))
-        for name, column in self.columns.items():
-            column[number] = getattr(entry, name)
-        self.ids.append(entry.article_id)
-        self.cluster_ids.append(entry.cluster_id)
-        self.packed.append(entry.packed)
-        for held, value in ((self.verdicts, entry.verdict), (self.texts, entry.text)):
-            if value:
-                held[number] = value
+    def add(self, entry: Entry, slot: int) -> None:
+        """Take in an article."""
+        if entry.offset > self.last_offset:
+            self.last_offset = entry.offset
+            self.slots.append(slot)
+        else:
+            self.late[entry.offset] = slot
         if entry.version > 1:
-            self.revisions.setdefault(entry.chain, []).append(number)
+            insort(self._revisions.setdefault(entry.chain, []), (entry.offset, slot))
         if entry.merge:
-            self.merges[number] = entry.merge
-            self.folds.setdefault(entry.merge.from_cluster, number)
-        self.bytes += len(entry.packed) + len(entry.verdict) + len(entry.text)
-        self.last_offset = entry.offset
+            fold = entry.offset, entry.merge.into_cluster
+            insort(self._folds.setdefault(entry.merge.from_cluster, []), fold)
+
+    def folded(self, cluster_id: str, before: int) -> tuple[int, str] | None:
+        """Return where a cluster was first merged into another, and which, before an offset."""
+        folds = self._folds.get(cluster_id)
+        return folds[0] if folds and folds[0][0] < before else None
+
+    def revised(self, chain: int, before: int) -> tuple[int, int] | None:
+        """Return offset and slot of the last later version of a chain before an offset."""
+        known = self._revisions.get(chain, [])
+        last = bisect_left(known, (before,)) - 1
+        return known[last] if last >= 0 else None

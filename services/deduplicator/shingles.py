@@ -23,6 +23,9 @@ MAX_SAMPLE = 2048
 
 digest64 = xxhash.xxh3_64_intdigest
 EMPTY = np.zeros(0, np.uint64)
+UPPER = np.uint64(32)
+LIMITS = [np.uint64((1 << 64 - shift) - (shift == 0)) for shift in range(33)]
+"""By shift: hashes below are sampled."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +82,8 @@ def sample(hashes: Hashes, shift: int, floor: int) -> Sample:
 
 
 def _distinct(hashes: Hashes, shift: int) -> tuple[int, ...]:
-    below = hashes[hashes < (1 << (64 - shift))] if shift else hashes
-    return tuple(dict.fromkeys((below >> np.uint64(32)).tolist()))
+    below = hashes[hashes < LIMITS[shift]] if shift else hashes
+    return tuple(dict.fromkeys((below >> UPPER).tolist()))
 
 
 def _mix(left: Hashes, right: Hashes | np.uint64) -> Hashes:

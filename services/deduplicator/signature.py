@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, compress, count
 
 from xxhash import xxh32_intdigest
 
@@ -34,7 +34,8 @@ UPDATE_NOTE = re.compile(
     re.IGNORECASE,
 )
 UPDATE_TITLE = re.compile(r"\W{0,3}(?:update \d|updated?:|corrected|refile)", re.IGNORECASE)
-NAME = re.compile(rb"(?<=[a-z,] )[A-Z]\w{2,}")
+NAME = re.compile(rb"[A-Z](?<=[a-z,] [A-Z])\w{2,}")
+"""Looks back only where a capital stands: several times faster than looking back first."""
 NAMES_WITHIN = 1000
 """Characters that are read for names."""
 FUNCTION_WORDS = frozenset(
@@ -95,7 +96,7 @@ def sign(article: Article) -> Signature:
 
 def _prose(paragraphs: list[Words], words: int) -> Words:
     """Return the words of the long paragraphs, or all of them where those are the lesser part."""
-    prose = [word for paragraph in paragraphs if len(paragraph) >= PROSE for word in paragraph]
+    prose = list(chain.from_iterable(p for p in paragraphs if len(p) >= PROSE))
     return prose if len(prose) >= PROSE_SHARE * words else list(chain.from_iterable(paragraphs))
 
 
@@ -112,11 +113,11 @@ def _numbers(words: Words) -> tuple[frozenset[int], dict[int, int]]:
     """Return the numbers, and for each the two words before and the one after it."""
     values: set[int] = set()
     contexts: dict[int, int] = {}
-    for at in [at for at, number in enumerate(map(bytes.isdigit, words)) if number]:
+    for at in compress(count(), map(bytes.isdigit, words)):
         value = digest16(words[at])
         values.add(value)
         around = words[max(0, at - 2) : at] + words[at + 1 : at + 2]
-        masked = [b"#" if word[:1].isdigit() else word for word in around]
+        masked = [b"#" if b"0" <= word < b":" else word for word in around]
         if masked.count(b"#") <= 1:  # a table of figures has no context worth keeping
             contexts.setdefault(digest16(b" ".join(masked)), value)
     kept = sorted(contexts.items())[:MAX_NUMBERS]

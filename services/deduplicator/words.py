@@ -12,11 +12,13 @@ UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf
 """Thai, Lao, Burmese, Khmer, Japanese, Chinese: scripts that put no blanks between words."""
 CHARACTER = re.compile(f"([{UNSPACED}])")
 NOT_ASCII = re.compile("[^\x00-\x7f]")
-SEPARATORS = bytes(
+LOWER = bytes(
     32 if bytes([c]).isascii() and not bytes([c]).isalnum() and c not in b"_\n" else c
-    for c in range(256)
+    for c in bytes(range(256)).lower()
 )
-"""Table for `bytes.translate`: a blank for every ASCII character that is not part of a word."""
+"""Table for `bytes.translate`: ASCII in lower case, a blank for what is not part of a word."""
+SIGMA = "Σ"
+"""The one letter whose lower case depends on where it stands."""
 
 FEW_MARKS = 20
 """Up to here replacing one after the other is faster than one pass over all characters."""
@@ -40,17 +42,23 @@ def paragraphs_of(normalized: str) -> list[Words]:
 
     Every character of an unspaced script counts as a word.
     """
-    lower = normalized.lower()
-    others = set() if lower.isascii() else set(NOT_ASCII.findall(lower))
-    marks = [other for other in others if not other.isalnum()]
-    for mark in marks[:FEW_MARKS]:
-        lower = lower.replace(mark, " ")
-    if len(marks) > FEW_MARKS:
-        lower = lower.translate(dict.fromkeys(map(ord, marks), " "))
+    text = normalized.lower() if SIGMA in normalized else normalized
+    others = set() if text.isascii() else set(NOT_ASCII.findall(text))
+    changed = {other: plain for other in others if (plain := _plain(other)) != other}
+    if len(changed) > FEW_MARKS:
+        text = text.translate({ord(other): plain for other, plain in changed.items()})
+    else:
+        for other, plain in changed.items():
+            text = text.replace(other, plain)
     if any(map(CHARACTER.match, others)):
-        lower = CHARACTER.sub(r" \1 ", lower)
-    lines = lower.encode().translate(SEPARATORS).split(b"\n")
+        text = CHARACTER.sub(r" \1 ", text)
+    lines = text.encode().translate(LOWER).split(b"\n")
     return [words for words in map(bytes.split, lines) if words]
+
+
+def _plain(character: str) -> str:
+    """Return the lower case of a character that is not ASCII, blanks for what is no letter."""
+    return "".join(c if c.isascii() or c.isalnum() else " " for c in character.lower())
 
 
 def shingle_length(normalized: str, words: int) -> int:

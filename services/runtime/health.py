@@ -15,7 +15,8 @@ from prometheus_client import generate_latest
 
 from services.runtime.envelope import VERSION
 from services.runtime.logs import logger
-from services.runtime.metrics import BUILD, LAG, MEMORY_ENTRIES, READY, REGISTRY
+from services.runtime.memory_metrics import observe
+from services.runtime.metrics import BUILD, LAG, READY, REGISTRY
 from services.runtime.probing import holds_messages
 from services.runtime.worker import Worker
 
@@ -94,10 +95,9 @@ class Health(Service):
             await self._look_behind(ends)
             progress.measure(ends, now)
         LAG.labels(stage.name).set(progress.lag)
-        for partition, entries in (
-            self.worker.state.entries() if self.worker.state else {}
-        ).items():
-            MEMORY_ENTRIES.labels(stage.name, partition).set(entries)
+        memories = self.worker.state.contents() if self.worker.state else {}
+        for partition, memory in memories.items():
+            observe(memory, stage.name, partition)
         READY.labels(stage.name).set(not self.problems())
 
     async def _look_behind(self, ends: dict[int, int]) -> None:

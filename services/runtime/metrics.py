@@ -37,6 +37,18 @@ MEMORY_ENTRIES = Gauge(
     ("stage", "partition"),
     registry=REGISTRY,
 )
+MEMORY_BYTES = Gauge(
+    "claimwire_memory_bytes",
+    "Bytes of the stage's memory in one partition, by part: articles, postings or texts.",
+    ("stage", "partition", "part"),
+    registry=REGISTRY,
+)
+MEMORY_FORGOTTEN = Gauge(
+    "claimwire_memory_forgotten_entries",
+    "Entries that fell behind the window or the cap since the process began.",
+    ("stage", "partition"),
+    registry=REGISTRY,
+)
 RESTORE_SECONDS = Histogram(
     "claimwire_memory_restore_seconds",
     "Time to read a partition's memory back from its log.",

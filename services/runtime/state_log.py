@@ -13,7 +13,6 @@ from typing import Any, Generic, TypeVar
 
 from aiokafka import AIOKafkaConsumer, TopicPartition
 
-from schemas.event import Event
 from services.runtime.client import connection
 from services.runtime.logs import logger
 from services.runtime.metrics import RESTORE_SECONDS
@@ -21,7 +20,7 @@ from services.runtime.settings import Settings
 from services.topology import Stage
 
 M = TypeVar("M", bound=Sized)
-R = TypeVar("R", bound=Event)
+R = TypeVar("R")
 log = logger(__name__)
 
 RETRY_SECONDS = 1.0
@@ -40,7 +39,7 @@ class StateLog(Generic[M, R]):
     def __init__(
         self,
         stage: Stage[Any, Any],
-        record: type[R],
+        read: Callable[[bytes], R],
         new: Callable[[], M],
         apply: Callable[[M, R], None],
         settings: Settings,
@@ -48,7 +47,7 @@ class StateLog(Generic[M, R]):
         if stage.remembers_in is None:
             raise TypeError(f"{stage.name} has no log to remember in: see services/topology.py")
         self.stage, self.topic = stage.name, settings.topic(stage.remembers_in.name)
-        self.record, self.new, self.apply, self.settings = record, new, apply, settings
+        self.read, self.new, self.apply, self.settings = read, new, apply, settings
         self.generation = 0
         self.memories: dict[int, _Memory[M]] = {}
         self.reading: dict[int, asyncio.Lock] = {}
@@ -91,9 +90,9 @@ class StateLog(Generic[M, R]):
                 memory.generation, self.memories[partition] = generation, memory
                 return memory.content
 
-    def entries(self) -> dict[int, int]:
-        """Return how many entries the memory of each partition has."""
-        return {partition: len(memory.content) for partition, memory in self.memories.items()}
+    def contents(self) -> dict[int, M]:
+        """Return the memory of each partition, as far as it is read back."""
+        return {partition: memory.content for partition, memory in self.memories.items()}
 
     def restored(self, partitions: Iterable[int]) -> bool:
         """Whether the memories of these partitions are complete."""
@@ -133,7 +132,7 @@ class StateLog(Generic[M, R]):
             batch = await consumer.getmany(timeout_ms=1000, max_records=2000)
             for message in batch.get(target, ()):
                 if message.value is not None:
-                    self.apply(memory.content, self.record.model_validate_json(message.value))
+                    self.apply(memory.content, self.read(message.value))
                     count += 1
             await asyncio.sleep(0)
         return count

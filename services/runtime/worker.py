@@ -30,7 +30,7 @@ from services.topology import Stage
 In = TypeVar("In", bound=Event)
 Out = TypeVar("Out", bound=Event)
 M = TypeVar("M", bound=Sized)
-R = TypeVar("R", bound=Event)
+R = TypeVar("R")
 log = logger(__name__)
 
 
@@ -52,10 +52,10 @@ class Worker(Generic[In, Out]):
         self.progress.forget()
 
     def remember(
-        self, record: type[R], new: Callable[[], M], apply: Callable[[M, R], None]
+        self, read: Callable[[bytes], R], new: Callable[[], M], apply: Callable[[M, R], None]
     ) -> StateLog[M, R]:
         """Return the stage's memories, one per partition, kept in the log the topology names."""
-        self.state = state = StateLog(self.stage, record, new, apply, self.settings)
+        self.state = state = StateLog(self.stage, read, new, apply, self.settings)
 
         async def on_assigned(_app: Any, /, *assigned: Any, **_: Any) -> None:
             mine = [tp.partition for tps in assigned for tp in tps if tp.topic == self.topic]

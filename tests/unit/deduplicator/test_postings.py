@@ -4,50 +4,61 @@ from random import Random
 
 import numpy as np
 
-from services.deduplicator.postings import STOP, Postings, canonical
-
-NOTHING = np.zeros(0, np.uint64)
+from services.deduplicator.postings import KEY_SHIFT, MAX_WAITING, STOP, Postings, canonical
 
 
-def found(postings: Postings, key: int, below: int = 1 << 16) -> list[int]:
-    """Return the numbers posted under a key."""
-    _, numbers = postings.find(np.array([key], np.uint64), below)
-    return sorted(numbers.tolist())
+def found(postings: Postings, *keys: int) -> list[list[int]]:
+    """Return the slots posted under each of some ascending keys."""
+    places, slots = postings.find(np.array(keys, np.uint64))
+    return [sorted(slots[places == place].tolist()) for place in range(len(keys))]
 
 
 def test_what_is_posted_is_found() -> None:
-    postings = Postings(NOTHING)
+    postings = Postings()
     postings.add([5, 7], 0)
     postings.add([7, 2**32 - 1], 1)
-    assert (found(postings, 7), found(postings, 2**32 - 1), found(postings, 6)) == ([0, 1], [1], [])
+    assert found(postings, 5, 6, 7, 2**32 - 1) == [[0], [], [0, 1], [1]]
 
 
-def test_closing_changes_nothing_that_is_found() -> None:
-    rng, postings = Random(1), Postings(NOTHING)
-    for number in range(300):
-        postings.add({rng.randrange(2000) for _ in range(10)}, number)
-    before = [found(postings, key) for key in range(2000)]
-    postings.close()
-    assert [found(postings, key)[:STOP] for key in range(2000)] == [b[:STOP] for b in before]
+def test_sorting_what_waits_changes_nothing_that_is_found() -> None:
+    rng, expected = Random(1), {key: set[int]() for key in range(500)}
+    postings = Postings()
+    for slot in range(3 * MAX_WAITING // 20):
+        keys = rng.sample(range(500), 20)
+        postings.add(keys, slot)
+        for key in keys:
+            expected[key].add(slot)
+    assert found(postings, *range(500)) == [sorted(expected[key]) for key in range(500)]
 
 
-def test_only_articles_below_a_number_are_found() -> None:
-    postings = Postings(NOTHING)
-    for number in range(6):
-        postings.add([5], number)
-    half_open = found(postings, 5, below=4)
-    postings.close()
-    assert half_open == found(postings, 5, below=4) == [0, 1, 2, 3]
+def test_loaded_postings_stand_beside_those_that_wait() -> None:
+    postings = Postings()
+    postings.add([4, 9], 1)
+    postings.load(np.array([3, 9, 9], np.uint64) << KEY_SHIFT | np.array([6, 5, 7], np.uint64))
+    postings.load(np.array([9], np.uint64) << KEY_SHIFT | np.uint64(2))
+    assert found(postings, 3, 4, 9) == [[6], [1], [1, 2, 5, 7]]
+
+
+def test_a_sweep_leaves_what_is_kept() -> None:
+    postings = Postings()
+    postings.load(np.array([3, 9], np.uint64) << KEY_SHIFT | np.array([0, 1], np.uint64))
+    postings.add([9], 2)
+    postings.sweep(np.array([True, False, True]))
+    assert found(postings, 3, 9) == [[0], [2]]
+
+
+def listed(keys: list[int], numbers: list[int], clusters: list[int]) -> list[tuple[int, int]]:
+    """Return (key, number) of what the two rules leave."""
+    left = canonical(
+        np.array(keys, np.uint64), np.array(numbers), np.array(clusters, np.uint64)
+    ).tolist()
+    return [(posting >> 32, posting & 0xFFFFFFFF) for posting in left]
 
 
 def test_a_cluster_is_listed_by_its_first_article() -> None:
-    keys = np.array([9, 9, 9, 9], np.uint64)
-    clusters = np.array([11, 22, 11, 22], np.uint64)
-    postings = Postings(canonical(keys, np.array([3, 1, 2, 0]), clusters))
-    assert found(postings, 9) == [0, 1]
+    assert listed([9, 9, 9, 9, 8], [3, 1, 2, 0, 2], [11, 22, 11, 22]) == [(8, 2), (9, 0), (9, 1)]
 
 
 def test_the_first_eight_clusters_are_listed() -> None:
-    keys, numbers = np.full(20, 9, np.uint64), np.arange(20)[::-1]
-    postings = Postings(canonical(keys, numbers, np.arange(20).astype(np.uint64)))
-    assert found(postings, 9) == list(range(STOP))
+    numbers = list(range(20))[::-1]
+    assert listed([9] * 20, numbers, list(range(20))) == [(9, number) for number in range(STOP)]

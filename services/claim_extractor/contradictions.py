@@ -13,8 +13,17 @@ ACCOUNT_DENIED = re.compile(
     r"(?: (?:[A-Z]\w+\.?))*? (?P<name>[A-Z][\w-]+)[‘’']s?"
     r" (?:account|claims?|statements?|assertions?|version|remarks|allegations?|accusations?)\b"
 )
+ALL_DENIED = re.compile(
+    r"\b(?P<name>[A-Z][\w’'-]+|[Hh]e|[Ss]he|[Tt]hey)(?:, [^,.]{3,60},)?"
+    r" (?:(?:[a-z]+ly|has|have|had|both|all|also) )*"
+    r"(?:(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?|disput(?:es?|ed))"
+    r"(?: [\w’'-]+){0,2} (?:allegations?|accusations?|charges?|wrongdoing|involvement)"
+    r"|pleaded not guilty)\b"
+)
+"""A denial of whatever was held against somebody: `Roe has denied all the allegations`."""
+ACCUSING = frozenset(("accuse", "allege", "claim", "charge"))
 SHARED = 0.5
-"""Share of a denial's words that the claim it denies has too."""
+"""Share of a denial's words of which the claim that it denies has more."""
 NEAR = 1500
 """Characters between a claim and the denial of its speaker's account."""
 
@@ -33,15 +42,22 @@ def find_contradictions(stated: Stated) -> Iterator[tuple[int, Finding]]:
         last = _last_claim_of(stated, match["name"], match.start())
         if last is not None:
             yield last, Finding("disputed", Range(*match.span()))
+    yield from _all_denied(stated)
+
+
+def _all_denied(stated: Stated) -> Iterator[tuple[int, Finding]]:
+    for match in ALL_DENIED.finditer(stated.layout.text):
+        finding = Finding("disputed", Range(*match.span()))
+        for number in _held_against(stated, match["name"], match.start()):
+            yield number, finding
 
 
 def _denied(stated: Stated, denial: int) -> Iterator[int]:
     """Yield the claims of others that say what a denial denies."""
     denied = stated.words[denial]
-    least = max(1.0, SHARED * len(denied))
     for number, words in enumerate(stated.words):
         other = stated.speakers[number] != stated.speakers[denial]
-        if denied and other and len(denied & words) >= least:
+        if other and len(denied & words) > SHARED * len(denied):
             yield number
 
 
@@ -55,3 +71,20 @@ def _last_claim_of(stated: Stated, name: str, position: int) -> int | None:
         and surname(speaker) == name
     ]
     return mine[-1] if mine else None
+
+
+def _held_against(stated: Stated, name: str, position: int) -> Iterator[int]:
+    """Yield the accusations before a position that name who denies them there.
+
+    A pronoun denies those of the paragraph before it.
+    """
+    text = stated.layout.text
+    start = position - NEAR
+    if name[0].islower() or name in ("He", "She", "They"):
+        start, name = text.rfind("\n\n", 0, max(0, text.rfind("\n\n", 0, position))), ""
+    for number, draft in enumerate(stated.drafts):
+        accuses = draft.frame is not None and draft.frame.lemma in ACCUSING
+        near = start < draft.content.start < position
+        own = name and name in (stated.speakers[number] or "")
+        if accuses and near and name in draft.content.of(text) and not own:
+            yield number

@@ -23,7 +23,7 @@ VERDICT = re.compile(
 LABEL = re.compile(r"(?:^|\n)(?:the )?claim(?::|\s*\n)\W*$", re.IGNORECASE)
 LABEL_ROOM = 12
 """Characters before a claim in which its label stands."""
-SAME = 0.5
+SAME = 0.4
 """Share of the shorter claim's words that both have when they say the same."""
 LEAST = 2
 """Words that both have at least."""

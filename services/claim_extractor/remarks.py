@@ -28,12 +28,18 @@ DISPUTED = re.compile(
     r"|(?:is|are|was|were) (?:simply |completely |also |just )?(?:false|wrong|misleading))\b",
     re.IGNORECASE,
 )
+CONTRAST = re.compile(r"\b(?:but|though|although|yet|however),? (?:[\w’']+ ){0,2}$", re.IGNORECASE)
+"""What introduces a remark that takes back what the outlet has just said itself."""
 CONFIRMED = re.compile(
     r"\b(?:has |have |later |also )?confirmed (?:this|it|the (?:report|news|claim|account)s?)"
-    r"(?=[ .,…]|$)(?! \w+ (?:had|was|were|is|are|has|will)\b)",
+    r"(?=[ .,…]|$)(?! \w+ (?:had|was|were|is|are|has|will)\b)"
+    r"|\b(?:this|that|it|which|reports?|claims?|news|figures?) (?:was|were|has been|have been)"
+    r" (?:later |since |officially )?confirmed by\b",
 )
 LONGEST_REMARK = 30
 """Words of a sentence that is a remark on the one before it."""
+LONGEST_ON_OWN_VOICE = 15
+"""The same where nobody but the outlet has said anything."""
 
 
 def find_remarks(stated: Stated) -> Iterator[tuple[int, Finding]]:
@@ -56,7 +62,7 @@ def _in_sentence(layout: Layout, draft: Draft) -> Finding | None:
     if remark:
         return Finding("unverified", Range(*remark.span()))
     contrast = DISPUTED.search(layout.text, *behind)
-    if contrast and draft.frame is not None:
+    if contrast and (draft.frame or CONTRAST.search(layout.text, behind.start, contrast.start())):
         return Finding("disputed", Range(*contrast.span()))
     if draft.frame is not None and draft.frame.lemma == "confirm":
         return Finding("confirmed", draft.frame.cue)
@@ -65,11 +71,13 @@ def _in_sentence(layout: Layout, draft: Draft) -> Finding | None:
 
 def _behind(layout: Layout, draft: Draft) -> Finding | None:
     """Look at the sentence behind, if it is short enough to be about this claim."""
-    if draft.frame is None:
-        return None
     following = layout.sentence_behind(draft.sentence.end)
     if following is None or following.words(layout.text) > LONGEST_REMARK:
         return None
+    if draft.frame is None:
+        short = following.words(layout.text) <= LONGEST_ON_OWN_VOICE
+        unverified = short and UNVERIFIED.search(layout.text, *following)
+        return Finding("unverified", following) if unverified else None
     confirmed = CONFIRMED.search(layout.text, *following)
     if confirmed:
         return Finding("confirmed", Range(*confirmed.span()))

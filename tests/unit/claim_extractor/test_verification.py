@@ -36,6 +36,38 @@ def test_a_denial_disputes_the_same_claim_of_another_speaker() -> None:
     assert status(text) == "disputed"
 
 
+def test_whoever_denies_all_allegations_disputes_the_accusations_before() -> None:
+    text = (
+        "Prosecutors alleged that Roe took $5 million.\n\n"
+        "The case began in May. Roe has denied all the allegations."
+    )
+
+    assert status(text) == "disputed"
+
+
+def test_denying_allegations_of_one_kind_does_not_dispute_another_claim() -> None:
+    text = f"{CLAIM}\n\nTom Orr denied bribery allegations in Osk."
+
+    assert status(text) == "not_stated"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Forty people died in Osk. The figures could not be independently verified.",
+            "unverified",
+        ),
+        ("The firm promised 40 buses by June, but the reality seems different.", "disputed"),
+        ("Forty people died in Osk. The mayor was wrong about the budget.", "not_stated"),
+    ],
+)
+def test_the_outlet_can_take_back_what_it_says_itself(
+    text: str, expected: VerificationStatus
+) -> None:
+    assert status(text) == expected
+
+
 def test_a_fact_checks_verdict_is_the_status_of_the_labelled_claim() -> None:
     text = "CLAIM: A video shows 40 houses burning in Osk.\nASSESSMENT: False. It is a film scene."
 

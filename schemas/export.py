@@ -23,6 +23,7 @@ CLOUDEVENT_HEADERS = {
     "ce_type": "Topic and major version",
     "ce_source": "The stage that wrote it",
     "ce_time": "Time of the record that caused it, RFC 3339",
+    "ce_recordedtime": "When the record was written, RFC 3339; another one for a redelivery",
     "ce_subject": "Id of the article",
     "ce_dataschema": "File name of the JSON Schema",
     "content-type": "application/json",

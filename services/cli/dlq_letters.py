@@ -71,7 +71,7 @@ async def letters(settings: Settings, selection: Selection) -> list[Letter]:
     async for record in all_records(_topics(settings), settings, selection.since):
         if settles := record.header(SETTLES):
             outcomes[record.topic, settles] = record.header(OUTCOME) or "settled"
-        elif selection.takes(letter := _letter(record)):
+        elif selection.takes(letter := letter_of(record)):
             found.setdefault((letter.topic, letter.source), letter)
     known = [replace(x, outcome=outcomes.get(key, OPEN)) for key, x in found.items()]
     return sorted(known, key=lambda letter: (letter.timestamp, letter.address))
@@ -92,7 +92,8 @@ def address(record: Incoming) -> str:
     return f"{record.topic}/{record.partition}/{record.offset}"
 
 
-def _letter(record: Incoming) -> Letter:
+def letter_of(record: Incoming) -> Letter:
+    """Return what a record of a dead-letter topic says, its value left out."""
     attempt = record.header(PREFIX + "attempt") or ""
     source = [record.header(PREFIX + name) or "?" for name in ("partition", "offset")]
     return Letter(

@@ -22,7 +22,7 @@ def status(
     seconds: Annotated[float, typer.Option(help="Between two measurements", min=0.2)] = 2.0,
     as_json: Annotated[bool, typer.Option("--json", help="A line of JSON a measurement")] = False,
 ) -> None:
-    """Show each stage's lag, rate, records set aside and size of memory.
+    """Show each stage's workers, lag, rate, open dead letters and size of memory.
 
     Example: `claimwire status --watch`
     """
@@ -67,25 +67,26 @@ def as_line(standings: Sequence[Standing], rates: Sequence[float]) -> str:
 def table(standings: Sequence[Standing], rates: Sequence[float]) -> Table:
     """Return a measurement as a table: a row a stage."""
     shown = Table("stage", box=None, pad_edge=False)
-    for column in ("lag", "a second", "done in", "set aside", "memory"):
+    for column in ("workers", "lag", "a second", "done in", "set aside", "memory"):
         shown.add_column(column, justify="right")
     for standing, rate in zip(standings, rates, strict=True):
         shown.add_row(
             standing.stage,
+            str(standing.workers),
             f"{standing.lag:,}",
             f"{rate:.1f}",
-            left(standing.lag, rate),
+            left(standing, rate),
             f"{standing.set_aside:,}",
             "–" if standing.memory is None else f"{standing.memory:,} records",
         )
     return shown
 
 
-def left(lag: int, rate: float) -> str:
+def left(standing: Standing, rate: float) -> str:
     """Return how long a stage has still to do at its rate, in words."""
-    if not lag:
+    if not standing.lag:
         return "–"
     if rate <= 0:
-        return "stands still"
-    minutes, seconds = divmod(round(lag / rate), 60)
+        return "stands still" if standing.workers else "nobody works"
+    minutes, seconds = divmod(round(standing.lag / rate), 60)
     return f"{minutes} min {seconds} s" if minutes else f"{seconds} s"

@@ -12,14 +12,17 @@ from services.cli.tracing import Step, way_of
 from services.runtime.envelope import rfc3339
 from services.runtime.settings import Settings
 
+SECOND, HOUR = 1000, 3_600_000
+"""Milliseconds."""
+
 
 def trace(
     article_id: Annotated[str, typer.Argument(metavar="ARTICLE_ID")],
     since: Annotated[str, typer.Option(help="Look from here on: 6h, 7d, 2026-05-01")] = "",
 ) -> None:
-    """Print an article's record on each topic with its place, its time and what was decided.
+    """Print an article's way: when, how long after the raw article, where, and what was decided.
 
-    The time of all of them is that of the raw article; exit 1 when no topic has it.
+    A record keeps the raw article's time on every topic; exit 1 when no topic has the article.
     Example: `claimwire trace 4e22aa65533fdb3b569fd7ecfc76050f --since 1d`
     """
     start = moment(since, datetime.now(UTC))
@@ -40,7 +43,17 @@ async def _print(article_id: str, since: int, settings: Settings) -> int:
 
 
 def line(step: Step) -> str:
-    """Return a step as one line: time, topic, place, decision."""
+    """Return a step as one line: time, time since the raw article, topic, place, decision."""
     record = step.record
     place = f"{record.partition}/{record.offset}"
-    return f"{rfc3339(record.timestamp)}  {step.topic:<20} {place:>8}  {step.decision}"
+    when = f"{rfc3339(record.timestamp)} {later(step.after):>9}"
+    return f"{when}  {step.topic:<20} {place:>8}  {step.decision}"
+
+
+def later(after: int | None) -> str:
+    """Return a time since the raw article in the unit that suits it."""
+    if after is None:
+        return "–"
+    if after < SECOND:
+        return f"+{after} ms"
+    return f"+{after / SECOND:.1f} s" if after < HOUR else f"+{after / HOUR:.1f} h"

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TypeVar
 
 from schemas.articles import CleanArticle, RawArticle
@@ -11,9 +12,10 @@ from schemas.duplicates import ClusterMerge, DedupedArticle
 from schemas.event import Event
 from schemas.keys import subject
 from schemas.topics import CLUSTER_MERGES, RAW_ARTICLES, Topic
-from services.cli.dlq_letters import OUTCOME, SETTLES
+from services.cli.dlq_letters import OUTCOME, SETTLES, letter_of
 from services.errors import Unprocessable
 from services.runtime.dead_letters import PREFIX
+from services.runtime.envelope import RECORDED
 from services.runtime.parsing import parse
 from services.runtime.reading import all_records
 from services.runtime.records import Incoming
@@ -32,11 +34,16 @@ WAY: tuple[Topic[Event], ...] = (
 
 @dataclass(frozen=True)
 class Step:
-    """A record on an article's way: where it lies and what it says."""
+    """A record on an article's way: where it lies and what it says.
+
+    `after` is the number of milliseconds from the raw article to the writing of the record, None
+    where the record does not say.
+    """
 
     topic: str
     record: Incoming
     decision: str
+    after: int | None
 
 
 async def way_of(article_id: str, since: int, settings: Settings) -> AsyncIterator[Step]:
@@ -44,7 +51,7 @@ async def way_of(article_id: str, since: int, settings: Settings) -> AsyncIterat
     for topic in WAY:
         async for record in all_records([settings.topic(topic.name)], settings, since):
             if (said := told(article_id, topic, record)) is not None:
-                yield Step(topic.name, record, decision(said))
+                yield Step(topic.name, record, decision(said), written_after(record))
         if topic.sets_aside:
             async for step in _letters(article_id, topic, since, settings):
                 yield step
@@ -54,15 +61,27 @@ async def _letters(
     article_id: str, topic: Topic[Event], since: int, settings: Settings
 ) -> AsyncIterator[Step]:
     """Yield the article's dead letters and what became of them: a marker lies behind its letter."""
-    mine: set[str] = set()
+    mine: dict[str, int] = {}
     async for record in all_records([settings.topic(topic.dead_letters)], settings, since):
         if settles := record.header(SETTLES):
             if settles in mine:
-                outcome = record.header(OUTCOME) or "settled"
-                yield Step(topic.dead_letters, record, f"dead letter {outcome}")
+                said = f"dead letter {record.header(OUTCOME) or 'settled'}"
+                after = record.timestamp - mine[settles]
+                yield Step(topic.dead_letters, record, said, after)
         elif of_article(article_id, topic, record):
-            mine.add("/".join(record.header(PREFIX + n) or "?" for n in ("partition", "offset")))
-            yield Step(topic.dead_letters, record, set_aside(record))
+            original = int(record.header(PREFIX + "timestamp") or record.timestamp)
+            mine[letter_of(record).source] = original
+            after = record.timestamp - original
+            yield Step(topic.dead_letters, record, set_aside(record), after)
+
+
+def written_after(record: Incoming) -> int | None:
+    """Return how long after its raw article a record was written, in milliseconds."""
+    try:
+        written = datetime.fromisoformat(record.header(RECORDED) or "")
+    except ValueError:
+        return None
+    return round(written.timestamp() * 1000) - record.timestamp
 
 
 def told(article_id: str, topic: Topic[E], record: Incoming) -> E | None:

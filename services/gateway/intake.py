@@ -120,7 +120,7 @@ class Intake:
             topic=self.settings.topic(RAW_ARTICLES.name),
             key=source_of(article).encode(),
             value=body.value,
-            headers=headers("gateway", body, request),
+            headers=headers("gateway", body, request, request.timestamp),
             timestamp=request.timestamp,
         )
         if record.size > RAW_ARTICLES.max_bytes:

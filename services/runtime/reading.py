@@ -68,16 +68,22 @@ async def all_records(
     time or later on.
     """
     async with reader(topics, settings, start="earliest") as consumer:
-        ends = await consumer.end_offsets(consumer.assignment())
         if since:
-            await _seek_to(consumer, since, ends)
-        left = {tp for tp, end in ends.items() if await consumer.position(tp) < end}
-        while left:
-            for tp, records in (await consumer.getmany(timeout_ms=500)).items():
-                for record in records:
-                    if record.offset < ends[tp]:
-                        yield incoming(record)
-            left = {tp for tp in left if await consumer.position(tp) < ends[tp]}
+            await _seek_to(consumer, since, await consumer.end_offsets(consumer.assignment()))
+        async for record in up_to_now(consumer):
+            yield record
+
+
+async def up_to_now(consumer: Any) -> AsyncIterator[Incoming]:
+    """Yield what a reader's topics hold when this is called, from where it stands."""
+    ends = await consumer.end_offsets(consumer.assignment())
+    left = {tp for tp, end in ends.items() if await consumer.position(tp) < end}
+    while left:
+        for tp, records in (await consumer.getmany(timeout_ms=500)).items():
+            for record in records:
+                if record.offset < ends[tp]:
+                    yield incoming(record)
+        left = {tp for tp in left if await consumer.position(tp) < ends[tp]}
 
 
 async def _seek_to(consumer: Any, since: int, ends: dict[TopicPartition, int]) -> None:

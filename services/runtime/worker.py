@@ -112,7 +112,7 @@ class Worker(Generic[In, Out]):
             topic=self.settings.topic(body.topic.name),
             key=body.key.encode(),
             value=body.value,
-            headers=headers(self.stage.name, body, cause),
+            headers=headers(self.stage.name, body, cause, int(time.time() * 1000)),
             timestamp=cause.timestamp,
             partition=cause.partition if body.topic is self.stage.remembers_in else None,
         )

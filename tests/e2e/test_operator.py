@@ -4,16 +4,22 @@ import asyncio
 from contextlib import aclosing
 
 import pytest
+from aiokafka import AIOKafkaProducer
 
 from schemas.topics import RAW_ARTICLES
+from services.cli.dlq_letters import Selection, letters
+from services.cli.dlq_settling import purge_letters
 from services.cli.standing import gauge
 from services.cli.tracing import way_of
+from services.errors import Unprocessable
 from services.replay.sending import send_articles
+from services.runtime.client import connection
+from services.runtime.dead_letters import dead_letter
 from services.runtime.settings import Settings
 from services.runtime.topic_admin import apply_topics
 from services.sdk import subscribe
 from services.topology import CLEANER
-from tests.builders import raw_article
+from tests.builders import incoming, raw_article
 
 pytestmark = pytest.mark.kafka
 
@@ -48,6 +54,26 @@ async def test_a_stage_that_never_ran_lags_by_the_whole_topic(settings: Settings
     async with gauge(settings) as measuring:
         cleaner, *_ = await measuring.measure()
     assert (cleaner.lag, cleaner.memory, cleaner.set_aside) == (3, 0, 0)
+
+
+async def test_workers_are_those_that_are_there(settings: Settings) -> None:
+    pages = subscribe(RAW_ARTICLES, group=CLEANER.name, start="earliest", settings=settings)
+    async with gauge(settings) as measuring, aclosing(pages):
+        await anext(pages)
+        cleaner, deduplicator, _ = await measuring.measure()
+    assert (cleaner.workers, deduplicator.workers) == (1, 0)
+
+
+async def test_a_dead_letter_is_set_aside_until_it_is_settled(settings: Settings) -> None:
+    topic = settings.topic(RAW_ARTICLES.dead_letters)
+    letter = dead_letter(topic, CLEANER.name, incoming(), Unprocessable("decode", "no JSON"))
+    async with AIOKafkaProducer(**connection(settings)) as producer:
+        await producer.send_and_wait(topic, letter.value, headers=list(letter.headers))
+    async with gauge(settings) as measuring:
+        before, *_ = await measuring.measure()
+        await purge_letters(settings, await letters(settings, Selection()))
+        after, *_ = await measuring.measure()
+    assert (before.set_aside, after.set_aside) == (1, 0)
 
 
 async def test_an_article_is_found_on_the_topics_that_it_has_reached(settings: Settings) -> None:

@@ -82,7 +82,7 @@ class KafkaSink:
         fetched = named.fetched_at
         now = int(fetched.timestamp() * 1000) if fetched else 0
         cause = Incoming(RAW_ARTICLES.name, 0, 0, now, None, None, ())
-        key, head = source_of(named).encode(), headers("feeds", body, cause)
+        key, head = source_of(named).encode(), headers("feeds", body, cause, now)
         record = Outgoing(body.topic.name, key, body.value, head, None)
         if record.size > RAW_ARTICLES.max_bytes:
             raise Failed("too-large", f"{record.size} bytes as a record of {RAW_ARTICLES.name}")

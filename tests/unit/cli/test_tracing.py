@@ -9,7 +9,8 @@ from schemas.event import Event
 from schemas.topics import CLEAN_ARTICLES, CLUSTER_MERGES, DEDUPED_ARTICLES, RAW_ARTICLES, Topic
 from services.claim_extractor.extract import extract
 from services.cleaner.clean import clean
-from services.cli.tracing import decision, of_article, set_aside, told
+from services.cli.trace import later
+from services.cli.tracing import decision, of_article, set_aside, told, written_after
 from services.runtime.records import Headers
 from tests.builders import clean_article, deduped_article, incoming, raw_article
 
@@ -46,6 +47,25 @@ def test_a_dead_letter_says_why() -> None:
     letter = incoming(b"{not json", headers=SUBJECT + WHY)
     assert of_article(RAW.identity(), RAW_ARTICLES, letter)
     assert set_aside(letter) == "set aside: decode: no JSON (attempt 1)"
+
+
+@pytest.mark.parametrize(
+    ("written", "after"),
+    [(b"2026-02-25T06:13:20.200Z", 77), (b"yesterday", None), (None, None)],
+)
+def test_a_record_says_how_long_after_its_raw_article_it_was_written(
+    written: bytes | None, after: int | None
+) -> None:
+    headers: Headers = (("ce_recordedtime", written),) if written else ()
+    assert written_after(incoming(timestamp=1_772_000_000_123, headers=headers)) == after
+
+
+@pytest.mark.parametrize(
+    ("after", "shown"),
+    [(0, "+0 ms"), (999, "+999 ms"), (61_500, "+61.5 s"), (5_400_000, "+1.5 h"), (None, "–")],
+)
+def test_time_is_told_in_the_unit_that_suits_it(after: int | None, shown: str) -> None:
+    assert later(after) == shown
 
 
 def test_a_dead_letter_without_headers_is_found_by_what_it_says() -> None:

@@ -7,15 +7,18 @@ from services.runtime.envelope import headers, rfc3339
 from services.runtime.records import Body
 from tests.builders import clean_article, incoming
 
+NOW = 1_772_000_000_456
 BODY = Body.of(CLEAN_ARTICLES, clean_article(article_id="a9"))
 
 
-def test_a_redelivery_carries_the_same_headers() -> None:
-    assert headers("cleaner", BODY, incoming()) == headers("cleaner", BODY, incoming())
+def test_a_redelivery_carries_the_same_headers_but_for_when_it_was_written() -> None:
+    first, again = (dict(headers("cleaner", BODY, incoming(), now)) for now in (NOW, NOW + 1))
+
+    assert {name for name in first if first[name] != again[name]} == {"ce_recordedtime"}
 
 
 def test_the_id_names_stage_topic_and_article() -> None:
-    found = dict(headers("cleaner", BODY, incoming()))
+    found = dict(headers("cleaner", BODY, incoming(), NOW))
 
     assert found["ce_id"].startswith(b"cleaner/")
     assert found["ce_id"].endswith(b"/clean-articles/a9")
@@ -23,7 +26,7 @@ def test_the_id_names_stage_topic_and_article() -> None:
 
 
 def test_the_time_is_the_input_records() -> None:
-    found = dict(headers("cleaner", BODY, incoming(timestamp=1_772_000_000_123)))
+    found = dict(headers("cleaner", BODY, incoming(timestamp=1_772_000_000_123), NOW))
 
     assert found["ce_time"] == b"2026-02-25T06:13:20.123Z"
 
@@ -31,7 +34,7 @@ def test_the_time_is_the_input_records() -> None:
 def test_the_trace_is_passed_on_and_other_headers_are_not() -> None:
     cause = incoming(headers=(("traceparent", b"00-1-2-01"), ("cookie", b"x")))
 
-    found = dict(headers("cleaner", BODY, cause))
+    found = dict(headers("cleaner", BODY, cause, NOW))
 
     assert found["traceparent"] == b"00-1-2-01"
     assert "cookie" not in found

@@ -77,7 +77,7 @@ def find_dates(text: str, content: Range, published: date | None) -> list[DateFo
 def _day(match: re.Match[str], published: date | None) -> date | None:
     try:
         return _full_day(match, published) or _near_day(match, published)
-    except ValueError:  # 30 February
+    except (ValueError, OverflowError):  # 30 February; yesterday, in the year 1
         return None
 
 

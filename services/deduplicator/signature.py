@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from itertools import chain, compress, count
 
 from xxhash import xxh32_intdigest
@@ -82,7 +83,7 @@ def sign(article: Article) -> Signature:
     return Signature(
         exact=(digest64(b" ".join(words)) or 1) if words else 0,
         tokens=min(len(words), 0xFFFF),
-        published=int(article.published_at.timestamp()) if article.published_at else 0,
+        published=_seconds(article.published_at) if article.published_at else 0,
         updated=_says_it_updates(text, title),
         words=sample(shingles, WORD_SHIFT, WORD_FLOOR),
         letters=sample(letter_shingles(_prose(paragraphs, len(words))), LETTER_SHIFT, LETTER_FLOOR),
@@ -92,6 +93,11 @@ def sign(article: Article) -> Signature:
         title=frozenset(map(digest16, _telling(title))),
         paragraphs=_paragraphs(paragraphs),
     )
+
+
+def _seconds(moment: datetime) -> int:
+    """Return the time since 1970; one without a zone is UTC, not this machine's."""
+    return int((moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp())
 
 
 def _prose(paragraphs: list[Words], words: int) -> Words:

@@ -1,6 +1,7 @@
 """Connect to Kafka as an administrator: wait for a broker that is away, but not for a refusal."""
 
 import asyncio
+import contextlib
 import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -44,7 +45,9 @@ async def _connected(settings: Settings) -> AIOKafkaAdminClient:
         except KafkaConnectionError as error:
             await client.close()
             left = deadline - time.monotonic()
-            refused = settings.security_protocol != "PLAINTEXT" and await _answers(settings)
+            refused = settings.security_protocol != "PLAINTEXT" and await answers(
+                settings, LONGEST_WAIT
+            )
             if refused or left <= 0:
                 raise BrokerAway(_explain(settings, refused=refused)) from error
             log.warning("broker.wait", servers=settings.bootstrap_servers, seconds_left=round(left))
@@ -54,15 +57,19 @@ async def _connected(settings: Settings) -> AIOKafkaAdminClient:
             return client
 
 
-async def _answers(settings: Settings) -> bool:
-    """Whether something listens: then a failed connection is a refused login, not an absence."""
-    host, _, port = settings.bootstrap_servers.split(",")[0].rpartition(":")
-    try:
-        _, writer = await asyncio.open_connection(host, int(port))
-    except OSError:
-        return False
-    writer.close()
-    return True
+async def answers(settings: Settings, seconds: float) -> bool:
+    """Whether any of the brokers takes a connection in time.
+
+    Then a client's failed connection is a refused login, not an absence.
+    """
+    for server in settings.bootstrap_servers.split(","):
+        host, _, port = server.rpartition(":")
+        with contextlib.suppress(OSError):  # TimeoutError included
+            async with asyncio.timeout(seconds):
+                _, writer = await asyncio.open_connection(host, int(port))
+            writer.close()
+            return True
+    return False
 
 
 def _explain(settings: Settings, *, refused: bool) -> str:

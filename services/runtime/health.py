@@ -1,13 +1,14 @@
 """`/livez`, `/readyz` and `/metrics` on one port, and a watch over a stage that stands still."""
 
 import asyncio
+import contextlib
 import os
 import time
 from typing import Any
 
 from aiohttp import web
 from aiokafka import TopicPartition
-from aiokafka.errors import IllegalStateError
+from aiokafka.errors import IllegalStateError, KafkaError
 from faust.exceptions import ConsumerNotStarted
 from faust.types import TP
 from mode import Service
@@ -92,7 +93,8 @@ class Health(Service):
         ends = {tp.partition: consumer.highwater(tp) or 0 for tp in partitions}
         progress.measure(ends, now)
         if progress.lag and progress.stalled_for(now) > self.worker.settings.stall_seconds:
-            await self._look_behind(ends)
+            with contextlib.suppress(KafkaError):  # it is away: then nothing can be said of it
+                await self._look_behind(ends)
             progress.measure(ends, now)
         LAG.labels(stage.name).set(progress.lag)
         memories = self.worker.state.contents() if self.worker.state else {}

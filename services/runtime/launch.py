@@ -4,10 +4,10 @@ import asyncio
 from collections.abc import Callable
 from typing import Any
 
-import faust
 import uvloop
 
 from services.runtime.health import Health
+from services.runtime.leaving import Leaving
 from services.runtime.logs import configure
 from services.runtime.settings import Settings
 from services.runtime.topic_admin import check_topics
@@ -18,7 +18,7 @@ from services.topology import Stage
 def launch(
     stage: Stage[Any, Any], create: Callable[[Settings], Worker[Any, Any]], settings: Settings
 ) -> None:
-    """Run a stage until SIGTERM (exit 0) or until an error that is ours (exit 1).
+    """Run a stage until SIGTERM (exit 0; 69 without Kafka) or until an error that is ours (exit 1).
 
     Raises:
         BrokerAway: when Kafka does not answer in time or refuses the login.
@@ -30,9 +30,10 @@ def launch(
     loop = asyncio.new_event_loop()
     asyncio.set_event_loop(loop)
     worker = create(settings)
-    process = faust.Worker(
+    process = Leaving(
         worker.app,
         Health(worker),
+        settings=settings,
         loop=loop,
         quiet=True,
         redirect_stdouts=False,

@@ -37,11 +37,11 @@ class Progress:
         self.moved_at = now
 
     def measure(self, ends: Mapping[int, int], now: float) -> None:
-        """Take in the ends of the partitions; a stage without lag counts as getting on."""
+        """Take in the ends of the partitions; without lag, and at first, a stage gets on."""
         self.lag = sum(max(0, end - self.next_offset.get(p, end)) for p, end in ends.items())
-        if self.lag == 0:
+        if self.lag == 0 or self.moved_at is None:
             self.moved_at = now
 
     def stalled_for(self, now: float) -> float:
-        """Seconds without progress despite lag, 0 before the first assignment."""
+        """Seconds without progress despite lag, 0 before the first look."""
         return 0.0 if self.moved_at is None else now - self.moved_at

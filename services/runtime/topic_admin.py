@@ -53,6 +53,7 @@ def _plans_of(topic: Topic[Event], settings: Settings) -> list[TopicPlan]:
             "cleanup.policy": "delete",
             "max.message.bytes": str(topic.max_bytes + 1_000_000),
             "compression.type": "zstd",
+            "message.timestamp.type": "LogAppendTime",  # a worker's clock may be wrong
         }
         made.append(TopicPlan(name, settings.partitions, dlq))
     return made

@@ -1,4 +1,4 @@
-"""Articles with a known story: new ones, and copies of earlier ones in other outlets."""
+"""Articles with a known story: new ones, copies of earlier ones, and some that nobody can read."""
 
 import random
 from collections.abc import Iterator
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from schemas.articles import RawArticle
 
 COPIES = 0.2
+UNREADABLE = 0.03
 RECENT = 200
 """A copy is of one of the last so many stories."""
 
@@ -20,10 +21,10 @@ SENTENCES = {
 
 @dataclass(frozen=True)
 class Fed:
-    """A raw article's id and the number of the story it tells."""
+    """A raw article's id and the number of the story it tells; no story: it is unreadable."""
 
     article_id: str
-    story: int
+    story: int | None
     value: bytes
 
 
@@ -40,6 +41,15 @@ def articles(seed: int) -> Iterator[Fed]:
             paragraphs.pop()
         yield _fed(number, story, paragraphs)
         number += 1
+
+
+def with_unreadable(seed: int) -> Iterator[Fed]:
+    """Yield the same, and now and then a message that must be set aside."""
+    chance = random.Random(seed)
+    for number, article in enumerate(articles(seed)):
+        if chance.random() < UNREADABLE:
+            yield Fed(f"unreadable {number}", None, b'{"content": %d' % number)
+        yield article
 
 
 def _fed(number: int, story: int, paragraphs: list[str]) -> Fed:

@@ -6,16 +6,16 @@ from typing import Any
 
 from aiokafka import TopicPartition
 
-from schemas.articles import RawArticle
 from schemas.duplicates import DedupedArticle
-from schemas.topics import ARTICLE_SIGNATURES, DEDUPED_ARTICLES
+from schemas.topics import ARTICLE_SIGNATURES, CLAIMS, DEDUPED_ARTICLES, RAW_ARTICLES
+from services.replay.sending import Sent
 from services.runtime.broker import admin
 from services.runtime.dead_letters import PREFIX
-from services.runtime.parsing import parse
 from services.runtime.reading import reader
 from services.runtime.records import Incoming
 from services.runtime.settings import Settings
 from services.topology import STAGES, Stage
+from tests.chaos.articles import Fed
 from tests.e2e.flow import by_article, records_of
 
 Records = dict[str, list[Incoming]]
@@ -29,26 +29,31 @@ async def everything(settings: Settings) -> Records:
     return {name: await records_of(name, settings) for name in (*names, ARTICLE_SIGNATURES.name)}
 
 
-def violations(found: Records, fed: dict[str, int]) -> list[str]:
-    """Return what does not hold, given the story of each article fed; empty when all is well."""
+def violations(found: Records, fed: Iterable[Fed]) -> list[str]:
+    """Return what does not hold, given what was fed; empty when all is well."""
+    stories = {one.article_id: one.story for one in fed if one.story is not None}
+    unreadable = {one.value for one in fed if one.story is None}
     ids = {record.header("ce_subject") for record in found[DEDUPED_ARTICLES.name]}
+    aside = {record.value for record in found[RAW_ARTICLES.dead_letters]}
     lines = [line for stage in STAGES for line in _lost(stage, found)]
-    lines += [f"never came out: {article}" for article in sorted(fed.keys() - ids)]
+    lines += [f"never came out: {article}" for article in sorted(stories.keys() - ids)]
+    lines += [f"never set aside: {value!r}" for value in sorted(unreadable - aside)]
+    lines += [line for stage in STAGES for line in _contradicting(found[stage.reads.dead_letters])]
     for name in (*(stage.writes.name for stage in STAGES), ARTICLE_SIGNATURES.name):
         lines += [
             f"{name} has {len(versions)} versions of {article}"
             for article, versions in by_article(found[name]).items()
             if len(versions) > 1
         ]
-    return lines + _misjudged(found[DEDUPED_ARTICLES.name], fed)
+    keys = {record.key for record in found[CLAIMS.name]}
+    if len(keys) != len(stories):
+        lines.append(f"compacted, claims has {len(keys)} records of {len(stories)} articles")
+    return lines + _misjudged(found[DEDUPED_ARTICLES.name], stories)
 
 
 def _lost(stage: Stage[Any, Any], found: Records) -> list[str]:
     """Compare a stage's input with its output and its dead letters, record by record."""
-    dead = {
-        (record.header(PREFIX + "partition"), record.header(PREFIX + "offset"))
-        for record in found[stage.reads.dead_letters]
-    }
+    dead = {_original(letter) for letter in found[stage.reads.dead_letters]}
     went_in = {
         _subject(record)
         for record in found[stage.reads.name]
@@ -61,9 +66,22 @@ def _lost(stage: Stage[Any, Any], found: Records) -> list[str]:
     ]
 
 
+def _original(letter: Incoming) -> tuple[str | None, str | None]:
+    return letter.header(PREFIX + "partition"), letter.header(PREFIX + "offset")
+
+
+def _contradicting(letters: Iterable[Incoming]) -> list[str]:
+    """Compare the letters of one message: a redelivery's must say the same."""
+    said: dict[object, set[object]] = defaultdict(set)
+    for letter in letters:
+        said[_original(letter)].add((letter.value, letter.header(PREFIX + "reason")))
+    return [f"the message at {at} was set aside as {x}" for at, x in said.items() if len(x) > 1]
+
+
 def _subject(record: Incoming) -> str:
     """Return the article's id: of the header, or of the body where it is a producer's."""
-    return record.header("ce_subject") or parse(RawArticle, record.value).identity()
+    sent = Sent(record.value or b"", record.partition, record.offset)
+    return record.header("ce_subject") or sent.article_id
 
 
 def _misjudged(deduped: Iterable[Incoming], fed: dict[str, int]) -> list[str]:

@@ -2,15 +2,17 @@
 
 import asyncio
 import time
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from typing import Any
 
 from services.runtime.settings import Settings
-from tests.chaos.articles import articles
+from tests.chaos.articles import with_unreadable
 from tests.chaos.crew import Crew
 from tests.chaos.feeding import feed
+from tests.chaos.happening import happen
 from tests.chaos.judging import everything, redelivered, uncommitted, violations
-from tests.chaos.schedule import Mishap, schedule
+from tests.chaos.schedule import Kind, Mishap, schedule
 
 STUCK_SECONDS = 60.0
 """Nothing is committed any more for so long: it never will be."""
@@ -18,17 +20,18 @@ STUCK_SECONDS = 60.0
 
 @dataclass(frozen=True)
 class Plan:
-    """What makes a run repeatable: the seed, how many mishaps, over how long, at which rate."""
+    """What makes a run repeatable: the seed, how many kills, over how long, at which rate."""
 
     seed: int
     kills: int
     minutes: float
     rate: float
     replicas: int
+    never: frozenset[Kind] = frozenset()
 
     def mishaps(self, crew: Crew) -> list[Mishap]:
         """Return what will happen to whom."""
-        return list(schedule(self.seed, self.kills, list(crew.workers), self.minutes))
+        return list(schedule(self.seed, self.kills, list(crew.workers), self.minutes, self.never))
 
 
 @dataclass(frozen=True)
@@ -48,12 +51,12 @@ class Report:
         return asdict(self)
 
 
-async def run(plan: Plan, settings: Settings, crew: Crew) -> Report:
-    """Let a plan happen to a crew at work."""
+async def run(plan: Plan, mishaps: Iterable[Mishap], settings: Settings, crew: Crew) -> Report:
+    """Let a plan's mishaps happen to a crew at work."""
     started = time.monotonic()
     loop = asyncio.get_running_loop()
-    over = loop.run_in_executor(None, crew.suffer, plan.mishaps(crew))
-    fed = await feed(articles(plan.seed), plan.rate, settings, over)
+    over = loop.run_in_executor(None, suffer, crew, mishaps)
+    fed = await feed(with_unreadable(plan.seed), plan.rate, settings, over)
     await over
     behind = await caught_up(settings, crew)
     found = await everything(settings)
@@ -64,8 +67,19 @@ async def run(plan: Plan, settings: Settings, crew: Crew) -> Report:
         exits=dict(crew.exits),
         redelivered=dict(redelivered(found)),
         seconds=round(time.monotonic() - started),
-        violations=behind + violations(found, {one.article_id: one.story for one in fed}),
+        violations=behind + violations(found, fed),
     )
+
+
+def suffer(crew: Crew, mishaps: Iterable[Mishap]) -> None:
+    """Let everything happen, one after the other, and wait until all have recovered."""
+    for mishap in mishaps:
+        crew.pass_time(mishap.pause)
+        if not mishap.early:
+            crew.wait_until_ready([mishap.victim])
+        happen(mishap, crew)
+        crew.suffered[mishap.kind] += 1
+    crew.wait_until_ready(crew.workers)
 
 
 async def caught_up(settings: Settings, crew: Crew) -> list[str]:

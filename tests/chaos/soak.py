@@ -36,7 +36,7 @@ def main() -> None:
     with kafka_of_our_own() as kafka:
         settings = Settings(bootstrap_servers=kafka.address, partitions=4)
         asyncio.run(apply_topics(settings))
-        with crew(workers(settings, logs, replicas=1), None) as at_work:
+        with crew(workers(settings, logs, 1, {}), None) as at_work:
             measured = asyncio.run(_soak(settings, at_work, given.minutes, given.rate))
     sys.stdout.write(f"{json.dumps(measured)}\n")
 

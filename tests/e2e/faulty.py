@@ -5,7 +5,9 @@ CLAIMWIRE_TEST_FAULT names the fault. The stage's working process imports this m
 
 import asyncio
 import os
+import random
 import sys
+import time
 from collections.abc import Callable
 from importlib import import_module
 from itertools import count
@@ -13,8 +15,10 @@ from typing import Any, Never
 
 from aiokafka.errors import KafkaTimeoutError
 
+from schemas.event import Event
 from services.cli.main import main
 from services.errors import Unprocessable
+from services.runtime import envelope
 from services.runtime.delivery import GuardedProducer
 from services.runtime.records import Body, Outgoing
 from services.runtime.state_log import StateLog
@@ -45,25 +49,48 @@ def skip_catch_up() -> None:
     StateLog._catch_up = skip  # type: ignore[method-assign]  # that is the fault
 
 
-def lose_sends() -> None:
-    """One record in 67 is not taken by the broker, and the client says so."""
-    enqueue, numbers = GuardedProducer.enqueue, count(1)
+def of_the_next_version() -> None:
+    """No fault, but the release after this one: each event it writes has a field more."""
+    vars(envelope)["VERSION"] = "999.0"
+    to_json = Event.to_json
 
-    async def lose(self: GuardedProducer, record: Outgoing) -> None:
-        if next(numbers) % 67:
-            await enqueue(self, record)
-        else:
-            refused: asyncio.Future[Any] = asyncio.get_running_loop().create_future()
-            refused.add_done_callback(self._note)
-            refused.set_exception(KafkaTimeoutError())
+    def more(self: Event) -> bytes:
+        return to_json(self)[:-1] + b',"added_later":{"a":[1]}}'
 
-    GuardedProducer.enqueue = lose  # type: ignore[method-assign]  # that is the fault
+    Event.to_json = more  # type: ignore[method-assign]  # that is the difference
+
+
+def of_other_signatures() -> None:
+    """No fault, but a release whose signatures are not those of this one."""
+    for module in ("record", "memory"):
+        vars(import_module(f"services.deduplicator.{module}"))["SIGNATURE_VERSION"] = 99
+
+
+def lose_send() -> None:
+    """One record among the first hundreds is not taken by the broker, and the client says so."""
+    unlucky = random.Random(os.getpid()).randrange(20, 400)
+    lose(lambda number: number == unlucky)
 
 
 def lose_sends_unguarded() -> None:
-    """The same, and nobody minds: offsets are committed, as Faust does by itself."""
-    lose_sends()
+    """One in 67 is not, and nobody minds: offsets are committed, as Faust does by itself."""
+    lose(lambda number: number % 67 == 0)
     GuardedProducer._note = lambda *_: None  # type: ignore[method-assign]  # that is the fault
+
+
+def lose(lost: Callable[[int], bool]) -> None:
+    """Let the sends of these numbers fail, counted from 1."""
+    enqueue, numbers = GuardedProducer.enqueue, count(1)
+
+    async def enqueue_or_lose(self: GuardedProducer, record: Outgoing) -> None:
+        if lost(next(numbers)):
+            refused: asyncio.Future[Any] = asyncio.get_running_loop().create_future()
+            refused.add_done_callback(self._note)
+            refused.set_exception(KafkaTimeoutError())
+        else:
+            await enqueue(self, record)
+
+    GuardedProducer.enqueue = enqueue_or_lose  # type: ignore[method-assign]  # that is the fault
 
 
 def take_time() -> None:
@@ -75,6 +102,25 @@ def take_time() -> None:
         await publish(self, message, *bodies)
 
     Worker.publish = late  # type: ignore[method-assign]  # that is the fault
+
+
+def block() -> None:
+    """The first message stops the event loop for good."""
+
+    async def sleep(self: Worker[Any, Any], message: Any, *bodies: Body) -> None:
+        print("blocked", flush=True)  # noqa: T201  the test waits for it
+        time.sleep(3600)  # noqa: ASYNC251  that is the fault
+
+    Worker.publish = sleep  # type: ignore[method-assign]  # that is the fault
+
+
+def never_catch_up() -> None:
+    """A memory's log is never read to its end."""
+
+    async def wait(self: StateLog[Any, Any], partition: int, memory: Any) -> None:
+        await asyncio.Event().wait()
+
+    StateLog._catch_up = wait  # type: ignore[method-assign]  # that is the fault
 
 
 def stand_still() -> None:
@@ -91,10 +137,14 @@ FAULTS: dict[str, Callable[[], None]] = {
     for fault in (
         refuse_everything,
         skip_catch_up,
-        lose_sends,
+        of_the_next_version,
+        of_other_signatures,
+        lose_send,
         lose_sends_unguarded,
         take_time,
         stand_still,
+        block,
+        never_catch_up,
     )
 }
 

@@ -7,10 +7,10 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.error import URLError
+from urllib.error import HTTPError, URLError
 from urllib.request import urlopen
 
 from services.local_kafka import free_port, tied
@@ -58,6 +58,24 @@ class StageProcess:
                 return bool(json.load(answer))
         except (URLError, OSError):
             return False
+
+    def wait_for_problem(self, start: str) -> None:
+        """Return when it says that it is not ready for a reason that begins like this."""
+        deadline, problems = time.monotonic() + START_SECONDS, list[str]()
+        while not any(problem.startswith(start) for problem in problems):
+            assert time.monotonic() < deadline, f"{problems}, not {start}\n{self.last_lines()}"
+            self.wait(0.1)
+            with suppress(OSError):  # it does not listen yet
+                problems = self.problems()
+
+    def problems(self) -> list[str]:
+        """Return why it says that it is not ready; empty when it is."""
+        try:
+            with urlopen(f"http://127.0.0.1:{self.port}/readyz", timeout=5) as answer:
+                return list(json.load(answer)["problems"])
+        except HTTPError as refusal:
+            with refusal:
+                return list(json.load(refusal)["problems"])
 
     def wait_for_metric(self, line: str, seconds: float = 20) -> None:
         """Return when its metrics have this line; fail with those of that name if they never do."""

@@ -1,6 +1,7 @@
 """A stage under load, on its way out, or standing still: bounded, complete, noticed."""
 
 import asyncio
+import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from itertools import islice
@@ -8,21 +9,24 @@ from pathlib import Path
 
 import pytest
 
-from schemas.topics import CLEAN_ARTICLES, RAW_ARTICLES
+from schemas.topics import CLEAN_ARTICLES, DEDUPED_ARTICLES, RAW_ARTICLES
 from services.replay.sending import send_articles
+from services.runtime.health import STALLED_EXIT
+from services.runtime.leaving import KAFKA_GONE_EXIT
 from services.runtime.settings import Settings
 from services.runtime.topic_admin import apply_topics
 from services.topology import CLEANER, DEDUPLICATOR
 from tests.builders import clean_article
 from tests.chaos.articles import articles
+from tests.e2e.conftest import OwnKafka
 from tests.e2e.faulty import stand_still, take_time, with_fault
 from tests.e2e.flow import records_of
+from tests.e2e.jumping_clock import FORWARD
 from tests.e2e.stages import StageProcess, environment_of
 from tests.e2e.traffic import flood, records, send
 
 pytestmark = pytest.mark.kafka
 
-STALLED_EXIT = 75
 QUEUED = 100_000
 BOUND = 100_000_000
 """Bytes: twice what the client may fetch ahead, and a quarter of what is queued."""
@@ -70,6 +74,41 @@ def test_a_stage_that_stands_still_leaves_to_be_started_again(
     with running(with_fault(stage, stand_still)) as still:
         assert still.wait(60) == STALLED_EXIT
         assert '"event": "stalled"' in still.log.read_text()
+
+
+def test_a_stage_whose_clock_is_a_day_ahead_can_set_aside(
+    settings: Settings, tmp_path: Path
+) -> None:
+    program = (sys.executable, "-m", "tests.e2e.jumping_clock")
+    stage = StageProcess(DEDUPLICATOR.name, environment_of(settings), tmp_path / "log", program)
+    with running(stage) as ahead:
+        ahead.wait_until_ready()
+        ahead.running.send_signal(FORWARD)
+        asyncio.run(send(CLEAN_ARTICLES.name, [b"{not json"], settings))
+        asyncio.run(records(CLEAN_ARTICLES.dead_letters, 1, settings))
+
+        assert ahead.terminate() == 0, ahead.last_lines()
+
+
+def test_a_stage_told_to_stop_while_kafka_is_gone_leaves_and_loses_nothing(
+    own_kafka: OwnKafka, tmp_path: Path
+) -> None:
+    settings = Settings(bootstrap_servers=own_kafka.address, partitions=1)
+    asyncio.run(apply_topics(settings))
+    stage = StageProcess(DEDUPLICATOR.name, environment_of(settings), tmp_path / "log")
+    values = [clean_article(f"Story {n} is told here.", f"a{n}").to_json() for n in range(100)]
+    asyncio.run(send(CLEAN_ARTICLES.name, values, settings))
+    with running(with_fault(stage, take_time)) as slow:
+        asyncio.run(records(DEDUPED_ARTICLES.name, 5, settings))
+        own_kafka.kill()
+
+        assert slow.terminate(5) == KAFKA_GONE_EXIT, slow.last_lines()
+        assert "stop.given_up" in slow.last_lines()
+
+    own_kafka.restart()
+    with running(stage):
+        written = asyncio.run(records(DEDUPED_ARTICLES.name, len(values), settings))
+    assert len({record.header("ce_subject") for record in written}) == len(values)
 
 
 async def test_a_rolling_restart_under_load_loses_nothing_and_repeats_nothing(

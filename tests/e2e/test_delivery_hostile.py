@@ -45,6 +45,11 @@ def good(number: int) -> bytes:
     return raw_article(url=f"https://harbour.example/{number}").to_json()
 
 
+def dated(number: int, time: str) -> bytes:
+    """Return the same with times that a feed would not give."""
+    return good(number)[:-1] + f',"published_at":"{time}","fetched_at":"{time}"}}'.encode()
+
+
 MESSAGES = (
     Hostile("no JSON", b"{not json", "decode"),
     Hostile("deep JSON", b"[" * 1_000_000, "decode"),
@@ -63,6 +68,10 @@ MESSAGES = (
     Hostile("duplicate keys", b'{"content": 1,' + good(1)[1:]),
     Hostile("a version of tomorrow", good(2), headers=(("ce_type", b"org.claimwire.raw.v99"),)),
     Hostile("a time in 1970", good(3), timestamp=0),
+    Hostile("published in year 1", dated(6, "0001-01-01T00:00:00+23:59")),
+    Hostile("published in year 1, nowhere", dated(7, "0001-01-01T00:00:00")),
+    Hostile("published in year 9999", dated(8, "9999-12-31T23:59:59-23:59")),
+    Hostile("published in year 10000", dated(9, "10000-01-01T00:00:00Z"), "schema"),
 )
 
 

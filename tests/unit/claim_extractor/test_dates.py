@@ -37,6 +37,14 @@ def test_what_is_not_one_day_keeps_its_words_only(text: str) -> None:
     assert days(text) == [(text, None)]
 
 
+@pytest.mark.parametrize(
+    ("text", "published"),
+    [("yesterday", date.min), ("Sunday", date.min), ("tomorrow", date.max), ("31 May", date.min)],
+)
+def test_a_day_beyond_the_calendar_keeps_its_words_only(text: str, published: date) -> None:
+    assert [words for words, _ in days(text, published)] == [text]
+
+
 def test_without_a_day_of_publication_only_full_dates_resolve() -> None:
     assert days("Monday", None) == [("Monday", None)]
     assert days("May 2, 2024", None) == [("May 2, 2024", date(2024, 5, 2))]

@@ -1,6 +1,7 @@
 """Signatures are the same bytes for the same article, on every machine and in every release."""
 
 import json
+from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
 
@@ -38,6 +39,13 @@ def test_the_bytes_of_a_signature_are_pinned(name: str) -> None:
 def test_any_signature_is_unpacked_as_it_was_packed(text: str, title: str | None) -> None:
     signature = sign(article(text, "a", title=title))
     assert unpack(pack(signature)) == signature
+
+
+@pytest.mark.parametrize("zoned", [datetime.min.replace(tzinfo=UTC), START])
+def test_a_date_without_a_zone_is_utc_on_every_machine(zoned: datetime) -> None:
+    bare = article("…", "a", published_at=zoned.replace(tzinfo=None))
+
+    assert sign(bare) == sign(article("…", "a", published_at=zoned))
 
 
 def test_typography_does_not_change_a_signature() -> None:

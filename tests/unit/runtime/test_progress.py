@@ -37,6 +37,15 @@ def test_what_was_read_ahead_of_the_message_in_hand_is_not_handled() -> None:
     assert (progress.lag, progress.stalled_for(now=120.0)) == (3, 20.0)
 
 
+def test_a_stage_stuck_on_its_first_message_is_stalled() -> None:
+    progress = Progress()
+    progress.taken(0, offset=0)  # before anybody looked where the partitions are
+
+    progress.measure({0: 3}, now=100.0)
+
+    assert progress.stalled_for(now=130.0) == 30.0
+
+
 def test_a_stage_that_handles_nothing_despite_lag_is_stalled() -> None:
     progress = started({0: 0})
 

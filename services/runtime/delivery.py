@@ -13,6 +13,7 @@ import faust
 from faust.exceptions import ProducerSendError
 from faust.transport.drivers import aiokafka as driver
 
+from services.runtime.fetching import WholeConsumer
 from services.runtime.records import Outgoing
 
 
@@ -54,9 +55,10 @@ class GuardedProducer(driver.Producer):
 
 
 class GuardedTransport(driver.Transport):
-    """Faust's aiokafka transport with the guarded producer."""
+    """Faust's aiokafka transport with the guarded producer and the whole consumer."""
 
     Producer = GuardedProducer
+    Consumer = WholeConsumer
 
 
 class GuardedApp(faust.App):

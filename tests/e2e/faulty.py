@@ -14,6 +14,8 @@ from itertools import count
 from typing import Any, Never
 
 from aiokafka.errors import KafkaTimeoutError
+from faust.tables.recovery import Recovery
+from faust.transport.drivers.aiokafka import AIOKafkaConsumerThread
 
 from schemas.event import Event
 from services.cli.main import main
@@ -123,6 +125,28 @@ def never_catch_up() -> None:
     StateLog._catch_up = wait  # type: ignore[method-assign]  # that is the fault
 
 
+def fetch_too_early() -> None:
+    """Partitions change slowly, and what is fetched of the new ones meanwhile is thrown away.
+
+    Faust does that now and then; here it always happens.
+    """
+    resume, fetch = Recovery._resume_streams, AIOKafkaConsumerThread._fetch_records
+
+    async def late(self: Recovery, generation_id: int = 0) -> None:
+        await asyncio.sleep(4)
+        await resume(self, generation_id=generation_id)
+
+    async def early(self: AIOKafkaConsumerThread, consumer: Any, *rest: Any, **more: Any) -> Any:
+        records = await fetch(self, consumer, *rest, **more)
+        if self.app.rebalancing:
+            await asyncio.sleep(2)
+            records = records | await consumer._fetcher.fetched_records(set(), timeout=0)
+        return records
+
+    Recovery._resume_streams = late  # type: ignore[method-assign]  # that is the fault
+    AIOKafkaConsumerThread._fetch_records = early  # type: ignore[method-assign]  # the same
+
+
 def stand_still() -> None:
     """The first message is never done with."""
 
@@ -142,6 +166,7 @@ FAULTS: dict[str, Callable[[], None]] = {
         lose_send,
         lose_sends_unguarded,
         take_time,
+        fetch_too_early,
         stand_still,
         block,
         never_catch_up,

@@ -7,7 +7,7 @@ import pytest
 from tests.contract.code_blocks import ROOT
 
 TEST = re.compile(r"`(?:[\w/]+/)?(test_\w+\.py)(?:::(test_\w+))?`")
-ROW = re.compile(r"^\| (?!promise)([^|]+) \| ([^|]+) \|$", re.MULTILINE)
+ROW = re.compile(r"^\| (?!promise|---)([^|]+) \| ([^|]+) \|$", re.MULTILINE)
 SECTIONS = (("README.md", "## What you can rely on"), ("SECURITY.md", "## What is promised"))
 
 

@@ -3,6 +3,8 @@
 import re
 
 from schemas.claims import Modality, Polarity
+from services.claim_extractor.cues import lemma_of
+from services.claim_extractor.lexicon import words
 from services.claim_extractor.ranges import Range
 
 HEDGE = re.compile(
@@ -13,25 +15,60 @@ HEDGE = re.compile(
     re.IGNORECASE,
 )
 NEGATION = re.compile(
-    r"\b(?:not|never|no|none|nobody|nothing|neither|nor|without|cannot)\b|n[’']t\b", re.IGNORECASE
+    r"\b(?:not|never|no|none|nobody|nothing|neither|nor|cannot|declin(?:e[sd]?|ing) to"
+    r"|refus(?:e[sd]?|ing) to|unavailable|unable to|fail(?:s|ed|ing)? to|yet to)\b|n[’']t\b",
+    re.IGNORECASE,
 )
-ALLEGED = re.compile(r"\balleg|accus", re.IGNORECASE)
+NO_NEGATION = re.compile(
+    r"\bno (?:doubt|choice but|wonder|more than|later than|less than|matter)\b"
+    r"|\bnot (?:only|just|least|to mention)\b|\bwhether or not\b|\b(?:not|no) \w+ but\b",
+    re.IGNORECASE,
+)
+SUBORDINATE = re.compile(
+    r"\b(?:who|whom|which|whose|because|since|although|though|unless|if|when|while|so that"
+    r"|whether|without|rather than|instead of)\b|, not\b"
+    r"|(?<=[a-z]) that (?:do|does|did|is|are|was|were|has|have|had|will|would|can|could)\b",
+    re.IGNORECASE,
+)
+"""What opens a clause whose negation is not that of the claim."""
+FRONTED = re.compile(
+    r"^(?:if|when|while|although|though|because|since|unless|as|despite|without|unlike)\b[^,]*, ",
+    re.IGNORECASE,
+)
+ALLEGED = re.compile(r"\balleged|\baccus(?!tom)", re.IGNORECASE)
 REPORTEDLY = re.compile(r"\breportedly\b", re.IGNORECASE)
 CONDITION = re.compile(
-    r"^(?:if|unless)\b|,? if (?:he|she|they|it|the|we|you|leader|[A-Z])", re.IGNORECASE
+    r"^(?:if|unless)\b|,? (?<!even )(?<!see )(?<!as )if (?:he|she|they|it|the|we|you|[A-Z])"
+    r"|, unless\b",
+    re.IGNORECASE,
 )
-ESTIMATE = re.compile(r"estimat|\b(?:about|around|roughly|approximately) \d", re.IGNORECASE)
+ESTIMATE = re.compile(
+    r"\bestimat\w+|(?:^|\b(?:an?|is|was|by) )(?:about|around|roughly|approximately) \d",
+    re.IGNORECASE,
+)
 POSSIBILITY = re.compile(
-    r"\b(?:could|may|might|possibl[ey]|perhaps|appears? to|likely)\b", re.IGNORECASE
+    r"\b(?:could(?! (?:see|tell|hear|feel|not|only|now)\b)|may|might|possibly|perhaps|maybe"
+    r"|potentially|appears? to"
+    r"|(?:is|are|was|were|be|seems?) (?:also |more |less |very )?(?:likely|unlikely|possible))\b"
 )
 FUTURE = re.compile(
-    r"\b(?:will|would|won’t|won't|’ll|'ll|going to|expected to|plans? to|aims? to|is set to"
-    r"|scheduled|promised? to|vow\w* to|intends? to|pledg\w+)\b",
+    r"\b(?:will|would|won[’']t|going to|expected to|plans? to|aims? to|(?:is|are) set to"
+    r"|scheduled|promised? to|vow\w* to|intends? to|pledg\w+)\b|[’']ll\b",
     re.IGNORECASE,
 )
 PLAN = re.compile(
     r"\b(?:we|I|he|she|they|it)(?:[ ]?(?:will|’ll|'ll| plan| aim| would))|plan|aim|schedul|set to",
     re.IGNORECASE,
+)
+SOON = re.compile(
+    r"\b(?:(?:is|are|am)|[’'](?:re|m)) \w+ing\b.*\b(?:tomorrow|next (?:week|month|year|spring"
+    r"|summer|autumn|fall|winter)|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+    r"|\b(?:launch|open|arrive|begin|start|close)(?:es|s)? (?:tomorrow|next|in early|in late|on)\b"
+    r"|^[\w’' -]{3,30} to (?:close|open|launch|cut|buy|sell|build|hold|raise|end|begin|start|add)\b"
+)
+"""A plan in the present tense, and a headline's infinitive."""
+COMMITTING = words(
+    "urge promise vow pledge plan ask order propose agree call demand want intend announce"
 )
 OPINION = re.compile(
     r"\b(?:good|bad|great|terrible|important|should|must|needs?|best|worst|better|love|hope|hopeful"
@@ -48,6 +85,12 @@ MARKED: tuple[tuple[Modality, re.Pattern[str]], ...] = (
     ("possible", POSSIBILITY),
 )
 """What a content's own words say, strongest first."""
+BY_CUE: dict[str, Modality] = {
+    "accuse": "alleged",
+    "allege": "alleged",
+    "claim": "alleged",
+    "estimate": "estimated",
+}
 DIGIT = re.compile(r"\d")
 
 
@@ -57,8 +100,12 @@ def find_hedges(text: str, content: Range) -> list[Range]:
 
 
 def polarity_of(content: str) -> Polarity:
-    """Return whether a content denies something."""
-    return "negative" if NEGATION.search(content) else "positive"
+    """Return whether a content denies something in its main clause."""
+    main = NO_NEGATION.sub("", FRONTED.sub("", content.strip('“”" ')))
+    negation, subordinate = NEGATION.search(main), SUBORDINATE.search(main)
+    if negation is None or (subordinate and subordinate.start() < negation.start()):
+        return "positive"
+    return "negative"
 
 
 def modality_of(content: str, cue: str, attributed: bool) -> Modality:
@@ -66,10 +113,11 @@ def modality_of(content: str, cue: str, attributed: bool) -> Modality:
     for modality, pattern in MARKED:
         if pattern.search(content):
             return modality
-    if ALLEGED.search(cue):
-        return "alleged"
-    if ESTIMATE.search(cue):
-        return "estimated"
+    lemma = lemma_of(cue.rsplit(" ", 1)[-1])
+    if lemma in BY_CUE:
+        return BY_CUE[lemma]
+    if lemma in COMMITTING or SOON.search(content):
+        return "intended"
     if FUTURE.search(content):
         return "intended" if not attributed or PLAN.search(content) else "predicted"
     opinion = attributed and OPINION.search(content) and not DIGIT.search(content)

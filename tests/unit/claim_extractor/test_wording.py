@@ -19,6 +19,9 @@ from tests.unit.claim_extractor.build import whole
         ("we will open the bridge", "intended"),
         ("the price will fall", "predicted"),
         ("that is a terrible idea", "opinion"),
+        ("the shop is closing next month", "intended"),
+        ("the rules were changed in May", "asserted"),
+        ("she could see the bridge", "asserted"),
     ],
 )
 def test_a_contents_own_words_show_how_it_is_put_forward(content: str, modality: Modality) -> None:
@@ -27,6 +30,28 @@ def test_a_contents_own_words_show_how_it_is_put_forward(content: str, modality:
 
 def test_what_somebody_is_accused_of_is_alleged() -> None:
     assert modality_of("the firm of hiding it", "accused", attributed=True) == "alleged"
+
+
+def test_what_somebody_is_urged_to_do_is_intended() -> None:
+    assert modality_of("the council to close the bridge", "urged", attributed=True) == "intended"
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "people who do not wish to return have other options",
+        "when drivers do not stop, they are fined",
+        "there is no doubt that the bridge is safe",
+        "the bridge is not only long but wide",
+    ],
+)
+def test_a_negation_outside_the_main_clause_denies_nothing(content: str) -> None:
+    assert polarity_of(content) == "positive"
+
+
+@pytest.mark.parametrize("content", ["the mayor declined to comment", "the plan is yet to start"])
+def test_refusals_are_negative(content: str) -> None:
+    assert polarity_of(content) == "negative"
 
 
 def test_a_negated_content_is_negative() -> None:

@@ -40,7 +40,7 @@ def inflate(packed: bytes) -> str:
 
 def changes(before: str, after: str) -> tuple[Change, ...]:
     """Return the paragraphs that were added, removed or changed, in the order of the text."""
-    old, new = _paragraphs(before), _paragraphs(after)
+    old, new = paragraphs_of(before), paragraphs_of(after)
     found: list[Change] = []
     for kind, i, j, k, m in _differences(old, new):
         if kind != "equal":
@@ -50,29 +50,12 @@ def changes(before: str, after: str) -> tuple[Change, ...]:
     return tuple(found[:MAX_CHANGES])
 
 
-def inserted_words(before: str, after: str) -> int:
-    """Return how many words of new paragraphs stand between paragraphs of the old text.
-
-    A paragraph that repeats the old text, as captions and embedded posts do, is not new.
-    """
-    old, new = _paragraphs(before), _paragraphs(after)
-    inserted = [
-        paragraph
-        for _, i, j, k, m in _differences(old, new)
-        if 0 < i <= j < len(old) and m - k > j - i
-        for paragraph in new[k:m]
-    ]
-    known = set(_runs(before)) if inserted else set()
-    runs = map(_runs, inserted)
-    return sum(len(own) for own in runs if sum(map(known.__contains__, own)) < ALIKE * len(own))
-
-
 def rewritten(before: str, after: str) -> bool:
     """Say whether a page's story was edited, rather than read with more or less page furniture.
 
     An edit puts other words in a paragraph's place, or adds a passage worth reading.
     """
-    old, new = _paragraphs(before), _paragraphs(after)
+    old, new = paragraphs_of(before), paragraphs_of(after)
     added = 0
     for _, i, j, k, m in _differences(old, new):
         lost, gained = _words(old[i:j]), _words(new[k:m])
@@ -96,12 +79,8 @@ def _words(paragraphs: list[str]) -> set[str]:
     return set(WORD.findall(" ".join(paragraphs).lower()))
 
 
-def _runs(text: str) -> list[tuple[str, ...]]:
-    words = WORD.findall(text.lower())
-    return list(zip(words, words[1:], words[2:], strict=False))
-
-
-def _paragraphs(text: str) -> list[str]:
+def paragraphs_of(text: str) -> list[str]:
+    """Return the lines that are compared of a text."""
     lines = map(str.strip, text[:MAX_TEXT].split("\n"))
     return [line for line in lines if line][:MAX_PARAGRAPHS]
 

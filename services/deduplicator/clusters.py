@@ -24,15 +24,23 @@ def joined(
     names = [index.surviving(m.entry.cluster_id, entry.offset, entry.seen_at) for m in found]
     own = names[0]
     others = [n for n, m in zip(names, found, strict=True) if n != own and _same_story(found[0], m)]
-    into, gone = own, None
-    if others:
-        into, gone = sorted((own, others[0]), key=lambda n: _birth(index, entry, n))
-    elif _precedes(index, entry, signature, own):
-        into, gone = entry.article_id, own
-    if gone is None:
-        return into, None
-    because = entry.article_id
-    return into, ClusterMerge(from_cluster=gone, into_cluster=into, because_article_id=because)
+    if not others:
+        return canonical(index, entry, signature, own)
+    into, gone = sorted((own, others[0]), key=lambda name: _birth(index, entry, name))
+    return into, _fold(gone, into, entry)
+
+
+def canonical(
+    index: Index, entry: Entry, signature: Signature, cluster_id: str
+) -> tuple[str, ClusterMerge | None]:
+    """Return the cluster after one of its articles arrived: its own if it was published first."""
+    if not _precedes(index, entry, signature, cluster_id):
+        return cluster_id, None
+    return entry.article_id, _fold(cluster_id, entry.article_id, entry)
+
+
+def _fold(gone: str, into: str, because: Entry) -> ClusterMerge:
+    return ClusterMerge(from_cluster=gone, into_cluster=into, because_article_id=because.article_id)
 
 
 def _same_story(best: Match, other: Match) -> bool:

@@ -11,12 +11,12 @@ from datetime import datetime
 from schemas.articles import Article, CleanArticle
 from schemas.duplicates import ArticleSignature, ClusterMerge, DedupedArticle, DuplicateVerdict
 from services.deduplicator.changes import deflate
-from services.deduplicator.clusters import joined
-from services.deduplicator.decision import Model
+from services.deduplicator.clusters import canonical, joined
+from services.deduplicator.decision import LINKED, Model
 from services.deduplicator.decoding import from_json
 from services.deduplicator.hits import Hits
 from services.deduplicator.index import Index
-from services.deduplicator.matching import matches
+from services.deduplicator.matching import Match, matches
 from services.deduplicator.packing import exact_of, pack
 from services.deduplicator.record import (
     EXACT,
@@ -31,6 +31,7 @@ from services.deduplicator.relation import relation
 from services.deduplicator.segment import Entry
 from services.deduplicator.signature import SIGNATURE_VERSION, Signature, sign
 from services.deduplicator.verdicts import exact, linked, revised
+from services.deduplicator.versions import last_version, matched
 
 WINDOW_DAYS = 7
 """Days an article is remembered, counted by the record time of the article judged."""
@@ -102,19 +103,33 @@ class Memory:
         twins = [e for e in hits.entries(EXACT) if exact_of(e.packed) == signature.exact]
         if signature.exact and twins:
             cluster = self._index.surviving(twins[0].cluster_id, entry.offset, entry.seen_at)
-            return _with(entry, exact(twins[0], cluster, len(signature.words.hashes)), None)
+            cluster, merge = canonical(self._index, entry, signature, cluster)
+            return _with(entry, exact(twins[0], cluster, len(signature.words.hashes)), merge)
         found = matches(self.model, signature, hits, entry)
         if not found:
             return entry
         cluster, merge = joined(self._index, entry, signature, found)
-        best = found[0]
-        word = relation(found, signature, entry, article.text)
-        verdict = linked(best, cluster, word)
-        if word == "revision":
-            continued = replace(best.entry, source=entry.source, page=entry.page)
-            previous = self._index.latest(continued, entry.offset, entry.seen_at)
-            verdict = revised(verdict, previous, article)
-        return _with(entry, verdict, merge)
+        return _with(entry, self._related(article, signature, entry, found, cluster), merge)
+
+    def _related(
+        self,
+        article: Article,
+        signature: Signature,
+        entry: Entry,
+        found: list[Match],
+        cluster: str,
+    ) -> DuplicateVerdict:
+        """Return the verdict of an article with matches; a revision is held to the last version."""
+        best, word = found[0], relation(found, signature, entry, article.text)
+        if word != "revision":
+            return linked(best, cluster, word)
+        last = last_version(self._index, best.entry, entry)
+        if last.article_id != best.entry.article_id:
+            again = matched(self.model, signature, last)
+            word = relation([again], signature, entry, article.text)
+            if again.probability >= LINKED and word != "revision":
+                return linked(again, cluster, word)
+        return revised(linked(best, cluster, "revision"), last, article)
 
 
 def _with(entry: Entry, verdict: DuplicateVerdict, merge: ClusterMerge | None) -> Entry:

@@ -1,17 +1,24 @@
 """The word for how an article relates to the one it was matched with."""
 
 from schemas.duplicates import Relation
-from services.deduplicator.changes import inflate, inserted_words, rewritten
+from services.deduplicator.changes import inflate, rewritten
 from services.deduplicator.comparison import Comparison
+from services.deduplicator.edits import Edits, edits
 from services.deduplicator.matching import Match
 from services.deduplicator.segment import Entry
 from services.deduplicator.signature import Signature
 
+COVERED = 0.6
+"""Share of the old text from which a shorter one is a trimmed copy, not an excerpt."""
 MOSTLY_INSIDE = 0.7
 MUCH_SHORTER, MUCH_LONGER = 0.85, 1.5
+MORE_TO_TELL = 0.4
+"""Words of new prose over those of the old text: a page with much furniture has less."""
 SAME_LENGTH = 0.5
-NEW_PASSAGE = 12
-"""Words of new paragraphs between old ones."""
+NEW_PASSAGE = 25
+"""Words of new paragraphs between old ones that make a revision of themselves."""
+NEW_LINE, REWORDED = 5, 0.3
+"""Words of new paragraphs that do where this share of the old ones is reworded too."""
 
 
 def relation(found: list[Match], new: Signature, entry: Entry, text: str) -> Relation:
@@ -27,11 +34,17 @@ def relation(found: list[Match], new: Signature, entry: Entry, text: str) -> Rel
     edited = _same_place(c, entry, match.entry) and _edited(match, text)
     if later and (edited or _says_so(found, new, old)):
         return "revision"
-    if c.old_in_new < MOSTLY_INSIDE and c.ratio < MUCH_SHORTER:
+    if _covered(c) < COVERED and c.ratio < MUCH_SHORTER:
         return "excerpt"
-    if c.new_in_old < MOSTLY_INSIDE and c.ratio > MUCH_LONGER:
+    if c.new_in_old < MOSTLY_INSIDE and c.ratio > MUCH_LONGER and _tells_more(match, text):
         return "expansion"
-    return "revision" if later and _goes_on(match, entry, text) else "copy"
+    elsewhere = 0 != entry.source != match.entry.source != 0
+    return "revision" if later and not elsewhere and _goes_on(match, text) else "copy"
+
+
+def _covered(c: Comparison) -> float:
+    """Return the share of the old text in the new one, as both samples and the lengths have it."""
+    return min(c.ratio, (c.old_in_new + c.new_in_old * c.ratio) / 2)
 
 
 def _older(new: Signature, old: Signature) -> bool:
@@ -55,7 +68,21 @@ def _edited(match: Match, text: str) -> bool:
     return not before or rewritten(inflate(before), text)
 
 
-def _goes_on(match: Match, entry: Entry, text: str) -> bool:
+def _tells_more(match: Match, text: str) -> bool:
     before = match.entry.text
-    elsewhere = 0 != entry.source != match.entry.source != 0
-    return bool(before) and not elsewhere and inserted_words(inflate(before), text) >= NEW_PASSAGE
+    return not before or _edits(match, text).added >= MORE_TO_TELL * match.signature.tokens
+
+
+def _goes_on(match: Match, text: str) -> bool:
+    """Say whether passages were inserted, or a line while others were reworded.
+
+    One outlet's spelling, or its captions, alone do not make another version.
+    """
+    done = _edits(match, text)
+    both = done.inserted >= NEW_LINE and done.reworded >= REWORDED
+    return both or done.inserted >= NEW_PASSAGE
+
+
+def _edits(match: Match, text: str) -> Edits:
+    before = match.entry.text
+    return edits(inflate(before), text) if before else Edits(0, 0, 0.0)

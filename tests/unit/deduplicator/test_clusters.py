@@ -87,6 +87,37 @@ def test_an_original_that_arrives_late_becomes_the_canonical_article() -> None:
     assert next_one.deduped.verdict.cluster_id == "original"
 
 
+def test_an_original_in_the_same_words_that_arrives_late_becomes_canonical() -> None:
+    _, late, next_one = judge(
+        Memory(),
+        article(WHOLE, "copy", published_at=START),
+        article(WHOLE, "original", published_at=START - timedelta(hours=5)),
+        article(WHOLE, "third", published_at=START + timedelta(hours=1)),
+    )
+    assert late.deduped.verdict.relation == "exact"
+    assert late.merge is not None
+    assert (late.merge.from_cluster, late.merge.into_cluster) == ("copy", "original")
+    assert next_one.deduped.verdict.cluster_id == "original"
+
+
+def test_folding_the_merges_in_order_gives_every_article_its_story() -> None:
+    judged = judge(
+        Memory(),
+        article(FIRST, "a", title=TITLE),
+        article(LATER, "b", title=TITLE),
+        article(LATER, "b2"),
+        article(WHOLE, "c", title=TITLE),
+        article(LATER, "d"),
+    )
+    cluster = {j.signature.article_id: j.deduped.verdict.cluster_id for j in judged}
+    for merge in (j.merge for j in judged if j.merge):
+        cluster = {
+            name: merge.into_cluster if at == merge.from_cluster else at
+            for name, at in cluster.items()
+        }
+    assert set(cluster.values()) == {"a"}
+
+
 def test_a_date_without_a_time_does_not_make_an_article_the_original() -> None:
     midnight = START.replace(hour=0)
     _, late = judge(

@@ -31,6 +31,12 @@ def with_inserted(text: str, at: int, paragraph: str) -> str:
     return "\n\n".join([*paragraphs[:at], paragraph, *paragraphs[at:]])
 
 
+def respelt(text: str) -> str:
+    """Return a text with one word of every paragraph spelt another way."""
+    paragraphs = [p.split() for p in text.split("\n\n")]
+    return "\n\n".join(" ".join((*p[:9], p[9] + "h", *p[10:])) for p in paragraphs)
+
+
 def test_the_same_words_are_exact_whatever_their_punctuation_and_case() -> None:
     verdict = second(article(TEXT, "a"), article(TEXT.upper().replace(".", " …"), "b"))
     assert verdict.relation == "exact"
@@ -52,9 +58,20 @@ def test_half_of_a_text_is_an_excerpt() -> None:
     assert verdict.relation == "excerpt"
 
 
+def test_a_text_without_its_last_paragraph_is_a_trimmed_copy() -> None:
+    verdict = second(article(TEXT, "a"), article(without(TEXT, 5), "b"))
+    assert verdict.relation == "copy"
+
+
 def test_a_text_that_holds_an_earlier_one_is_an_expansion() -> None:
     verdict = second(article(without(TEXT, 3, 4, 5), "a"), article(TEXT, "b"))
     assert verdict.relation == "expansion"
+
+
+def test_page_furniture_round_a_text_does_not_make_an_expansion() -> None:
+    lines = "\n\n".join(story(n, 1, 6) for n in range(100, 135))
+    verdict = second(article(TEXT, "a"), article(f"{lines}\n\n{TEXT}", "b"))
+    assert verdict.relation == "copy"
 
 
 def test_an_edited_page_is_a_revision() -> None:
@@ -109,6 +126,43 @@ def test_a_new_paragraph_between_the_old_ones_makes_a_revision() -> None:
 def test_a_new_lead_does_not_make_a_revision() -> None:
     longer = with_inserted(TEXT, 0, sentence(Random(8), 30))
     assert second(article(TEXT, "a"), article(longer, "b")).relation == "copy"
+
+
+def test_another_spelling_does_not_make_a_revision() -> None:
+    assert second(article(TEXT, "a"), article(respelt(TEXT), "b")).relation == "copy"
+
+
+def test_another_spelling_and_a_new_line_make_a_revision() -> None:
+    longer = with_inserted(respelt(TEXT), 2, sentence(Random(8), 8))
+    assert second(article(TEXT, "a"), article(longer, "b")).relation == "revision"
+
+
+def test_what_another_outlet_puts_between_does_not_make_a_revision() -> None:
+    longer = with_inserted(respelt(TEXT), 2, sentence(Random(8), 30))
+    verdict = second(
+        article(TEXT, "a", source="one.example"), article(longer, "b", source="two.example")
+    )
+    assert verdict.relation == "copy"
+
+
+def test_a_copy_of_the_last_version_is_no_version_of_its_own() -> None:
+    first = with_inserted(TEXT, 2, "Some 4000 of them bor ena tibo katen lisu pora.")
+    last = first.replace("4000", "4700")
+    verdict = second(
+        article(first, "a"), article(last, "b"), article(f"{last}\n\n{story(9, 1, 15)}", "c")
+    )
+    assert (verdict.relation, verdict.matched_article_id, verdict.version) == ("copy", "b", 1)
+
+
+def test_a_copy_elsewhere_of_a_revised_page_is_a_copy_of_its_last_version() -> None:
+    first = with_inserted(TEXT, 2, "Some 4000 of them bor ena tibo katen lisu pora.")
+    last = first.replace("4000", "4700")
+    verdict = second(
+        article(first, "a", url=PAGE, source="daily.example"),
+        article(last, "b", url=PAGE, source="daily.example"),
+        article(f"{last}\n\n{story(9, 1, 15)}", "c", source="two.example"),
+    )
+    assert (verdict.relation, verdict.matched_article_id) == ("copy", "b")
 
 
 def test_a_repeated_passage_does_not_make_a_revision() -> None:

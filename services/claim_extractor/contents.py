@@ -17,6 +17,11 @@ PERFECT = frozenset(("has", "have", "had", "'ve", "’ve", "'d", "’d"))
 SET_OFF = frozenset((",", "and", "”", '"'))
 """What stands before a participle that continues a report: `…, accusing X of …`."""
 QUESTION_WORDS = words("whether if how what why when where who")
+REASONS = words("because if unless so")
+"""What opens a clause that belongs to what is said, though a parse may hang it on the verb."""
+REPORTS = words("it this that them claim claims report account allegations accusations suggestion")
+"""Objects that stand for a content which the sentence does not give."""
+DESCRIBING = words("acl relcl prep ccomp compound amod")
 REPORTS_INFINITIVE = words("tell claim vow promise pledge urge advise warn remind")
 """Verbs whose infinitive is a content: `vowed to …`."""
 REPORTS_NOUN = words("expect estimate predict forecast deny allege project report announce signal")
@@ -87,7 +92,7 @@ def _objects(parse: Parse, candidate: Candidate) -> None:
     if not finite and not hangs_on:
         return
     objects = [c for c in parse.children[verb] if c > verb and parse.relations[c] in OBJECTS]
-    if objects:
+    if len(objects) > 1 or (objects and not _refers(parse, objects[0])):
         start = min(parse.first[child] for child in objects)
         end = max(parse.last[child] for child in objects)
         start = max(start, verb + 1)
@@ -95,6 +100,12 @@ def _objects(parse: Parse, candidate: Candidate) -> None:
             start += 1
         candidate.placement = "object"
         candidate.contents = [(start, end)]
+
+
+def _refers(parse: Parse, noun: int) -> bool:
+    """Say whether an object only points to what was said before: `denied it`."""
+    described = any(parse.relations[c] in DESCRIBING for c in parse.children[noun])
+    return parse.words[noun] in REPORTS and not described
 
 
 def _figure(parse: Parse, candidate: Candidate) -> None:
@@ -131,7 +142,7 @@ def _clause(parse: Parse, candidate: Candidate, clause: int, quoted: Sequence[bo
         candidate.placement = "question"
         return
     infinitive = any(parse.words[child] == "to" for child in parse.children[clause])
-    reports = infinitive and lemma in REPORTS_INFINITIVE
+    reports = infinitive and lemma in REPORTS_INFINITIVE and not candidate.hearsay
     if parse.relations[clause] == "xcomp" and not reports:
         return
     if parse.relations[clause] == "xcomp":
@@ -167,8 +178,10 @@ def _behind_that(parse: Parse, clause: int, verb: int, first: int) -> int:
 
 
 def _with_second(parse: Parse, candidate: Candidate, last: int) -> int:
-    """Extend the content over a second clause that begins with `that`."""
+    """Extend the content over its reason, or over a second clause that begins with `that`."""
     for child in parse.children[candidate.verb]:
+        if parse.first[child] > last and parse.has_child_word(child, REASONS, "mark"):
+            return parse.last[child]
         second = parse.relations[child] == "ccomp" and parse.first[child] > last
         if second and parse.words[parse.first[child]] == "that":
             return parse.last[child]
@@ -223,7 +236,7 @@ def _noun(parse: Parse, candidate: Candidate) -> None:
     noun = next(
         (c for c in parse.children[verb] if c > verb and parse.relations[c] == "dobj"), None
     )
-    if noun is not None:
+    if noun is not None and not _refers(parse, noun):
         candidate.placement = "noun"
         candidate.contents = [(max(parse.first[noun], verb + 1), _with_prepositions(parse, noun))]
 

@@ -4,6 +4,7 @@ from services.claim_extractor.candidates import Candidate, Tokens, find_candidat
 from services.claim_extractor.contents import find_contents
 from services.claim_extractor.frames import Frame
 from services.claim_extractor.layout import Layout
+from services.claim_extractor.lexicon import words
 from services.claim_extractor.parse import Parse
 from services.claim_extractor.ranges import Range
 
@@ -14,6 +15,9 @@ SIDE_BY_SIDE = frozenset(("while", "whereas", "but"))
 """What stands between two reports of different speakers."""
 FAR_ENOUGH = 4
 """Tokens between their reporting words at least."""
+REFUSED = (["declined", "to"], ["refused", "to"])
+DID_NOT = (["did", "not"], ["would", "not"])
+ELABORATE = words("say comment discuss elaborate specify give name provide identify disclose offer")
 CONNECTIVES = frozenset(("but", "and", "yet", "still"))
 FOLLOWS = frozenset(("after", "object", "noun"))
 """Placements of contents that stand behind their verb."""
@@ -51,9 +55,19 @@ def _cut(
         if other is not candidate and first < other.verb <= last:
             last = _end_before(parse, candidate, first, last, other)
     for token in range(first + 3, last):
+        if candidate.placement == "after" and _declines(parse, token) and not quoted[token]:
+            return [(first, token - 1)]
         if parse.words[token] in REFERRING and not quoted[token] and _set_off(parse, token):
             return [(first, token - 2), *_resumed(parse, token, last)]
     return [(first, last)]
+
+
+def _declines(parse: Parse, token: int) -> bool:
+    """`…, but declined to comment`, `and would not say more`: what the speaker did."""
+    if parse.words[token] not in ("and", "but"):
+        return False
+    behind = parse.words[token + 1 : token + 4]
+    return behind[:2] in REFUSED or (behind[:2] in DID_NOT and behind[-1] in ELABORATE)
 
 
 def _resumed(parse: Parse, start: int, last: int) -> list[Tokens]:

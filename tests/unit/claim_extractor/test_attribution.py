@@ -138,3 +138,16 @@ def test_a_quotation_that_nobody_is_found_for_is_not_the_outlets_voice() -> None
 )
 def test_a_plain_statement_is_the_outlets_own(text: str) -> None:
     assert said(text) == [(text.rstrip("."), None)]
+
+
+def test_what_a_speaker_declines_to_say_is_no_content() -> None:
+    found = said("Bo Hale said the talks had begun but declined to give details.")
+
+    assert found == [("the talks had begun", "Bo Hale")]
+
+
+@pytest.mark.parametrize(
+    "text", ["The company in Halvern rejected the claim.", "Two hundred people were told to leave."]
+)
+def test_what_only_points_to_a_content_reports_none(text: str) -> None:
+    assert said(text) == [(text.rstrip("."), None)]

@@ -8,10 +8,9 @@ import re
 from functools import cache
 from pathlib import Path
 
-from services.claim_extractor.lexicon import words
+from services.claim_extractor.lexicon import used_words, words
 
 WEIGHTS = Path(__file__).with_name("checkworthiness.json")
-WORD = re.compile(r"[a-z]+")
 CASUALTIES = (
     "kill", "dead", "death", "injur", "wound", "casualt", "victim", "hospital", "infect",
     "outbreak", "missing", "surviv", "drown", "evacuat", "homeless", "died", "dies",
@@ -66,8 +65,7 @@ def checkworthiness(features: dict[str, float]) -> float:
 def present(content: str, cue: str) -> dict[str, bool]:
     """Say which features hold for a content; `cue` is its reporting word, empty for own voice."""
     length = len(content.split())
-    used = WORD.findall(content.lower())
-    distinct = frozenset(used)
+    used = used_words(content)
     return {
         "amount": bool(AMOUNT.search(content)),
         "figure": bool(FIGURE.search(YEAR.sub("", content))),
@@ -77,11 +75,11 @@ def present(content: str, cue: str) -> dict[str, bool]:
         "name": bool(NAME.search(content)),
         "accusing": cue.lower() in ACCUSING,
         "attributed": bool(cue),
-        "negation": not distinct.isdisjoint(NEGATION) or "n’t" in content or "n't" in content,
+        "negation": not used.isdisjoint(NEGATION) or "n’t" in content or "n't" in content,
         "first person": bool(FIRST_PERSON.search(content)),
-        "second person": not distinct.isdisjoint(SECOND_PERSON),
-        "stance": not distinct.isdisjoint(STANCE),
-        "future": not distinct.isdisjoint(FUTURE),
+        "second person": not used.isdisjoint(SECOND_PERSON),
+        "stance": not used.isdisjoint(STANCE),
+        "future": not used.isdisjoint(FUTURE),
         "short": length < SHORT,
         "long": length > LONG,
     }

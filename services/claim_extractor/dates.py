@@ -40,20 +40,20 @@ _MONTH = (
 )
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 DATE = re.compile(
-    r"\b(?P<iso>\d{4}-\d\d-\d\d)\b"
-    r"|\b(?P<md_month>" + _MONTH + r") (?P<md_day>\d{1,2})(?:st|nd|rd|th)?\b"
+    r"\b(?:(?P<iso>\d{4}-\d\d-\d\d)\b"
+    r"|(?P<md_month>" + _MONTH + r") (?P<md_day>\d{1,2})(?:st|nd|rd|th)?\b"
     r"(?:,? (?P<md_year>(?:1[89]|20)\d\d)\b)?"
-    r"|\b(?P<dm_day>\d{1,2})(?:st|nd|rd|th)? (?P<dm_month>" + _MONTH + r")\b"
+    r"|(?P<dm_day>\d{1,2})(?:st|nd|rd|th)? (?P<dm_month>" + _MONTH + r")\b"
     r"(?:,? (?P<dm_year>(?:1[89]|20)\d\d)\b)?"
-    r"|\b(?P<near>today|tonight|yesterday|tomorrow)\b"
-    r"|\b(?:(?P<which>last|next|this) )?(?P<weekday>" + _WEEKDAY + r")(?: (?:morning|afternoon"
+    r"|(?P<near>today|tonight|yesterday|tomorrow)\b"
+    r"|(?:(?P<which>last|next|this) )?(?P<weekday>" + _WEEKDAY + r")(?: (?:morning|afternoon"
     r"|evening|night))?\b"
-    r"|\b(?:(?:early|late|mid)[ -])?" + _MONTH + r"(?: (?:of )?(?:1[89]|20)\d\d)\b"
-    r"|\b(?:in|since|by|until|from|during) (?P<month_only>(?:(?:early|late|mid)[ -])?"
+    r"|(?:(?:early|late|mid)[ -])?" + _MONTH + r"(?: (?:of )?(?:1[89]|20)\d\d)\b"
+    r"|(?:in|since|by|until|from|during) (?P<month_only>(?:(?:early|late|mid)[ -])?"
     r"(?:January|February|March|April|June|July|August|September|October|November|December))\b"
-    r"|\b(?:last|next|this|past) (?:week|weekend|month|year|spring|summer|autumn|fall|winter)\b"
-    r"|\b(?:in|since|by|until|from|of|during) (?P<year>(?:1[89]|20)\d\d)\b"
-    r"|\b(?:\w+|\d+) (?:days?|weeks?|months?|years?|decades?) (?:ago|earlier|later)\b"
+    r"|(?:last|next|this|past) (?:week|weekend|month|year|spring|summer|autumn|fall|winter)\b"
+    r"|(?:in|since|by|until|from|of|during) (?P<year>(?:1[89]|20)\d\d)\b"
+    r"|(?:\w+|\d+) (?:days?|weeks?|months?|years?|decades?) (?:ago|earlier|later)\b)"
 )
 HALF_A_YEAR = timedelta(days=183)
 

@@ -4,11 +4,22 @@ import re
 from itertools import zip_longest
 from typing import NamedTuple
 
-from services.claim_extractor.lexicon import words
-from services.claim_extractor.numerals import NUMERAL, PART, part_of, scale_of, value_of
+from services.claim_extractor.lexicon import used_words, words
+from services.claim_extractor.numerals import (
+    NUMERAL,
+    PART,
+    PARTS,
+    WORDS,
+    part_of,
+    scale_of,
+    value_of,
+)
 from services.claim_extractor.quantities import APPROXIMATE, MEASURED, NO_QUANTITY, is_quantity
 from services.claim_extractor.ranges import Range
 
+NUMBER_WORDS = words("dozen hundred thousand million billion trillion") | {*WORDS, *PARTS}
+"""One of these or a digit stands in every number."""
+DIGIT = re.compile(r"\d")
 CHANGE = re.compile(
     r"(?<!ranging )(?<!ranged )\b(?:from|between)(?: (?:about|around|nearly|roughly))? $",
     re.IGNORECASE,
@@ -39,13 +50,15 @@ def find_numbers(text: str, content: Range) -> list[Number]:
 
     A range of one quantity (`5 to 10 %`, `three or four`) is one number, its lower end.
     """
-    words = content.of(text)
+    stretch = content.of(text)
+    if NUMBER_WORDS.isdisjoint(used_words(stretch)) and not DIGIT.search(stretch):
+        return []
     found = [
         Number(Range(*part.span()), part_of(part), None, approximate=True)
-        for part in PART.finditer(words)
+        for part in PART.finditer(stretch)
     ]
     parts = [number.range for number in found]
-    found += [n for n in _quantities(words) if not any(n.range.shared(part) for part in parts)]
+    found += [n for n in _quantities(stretch) if not any(n.range.shared(part) for part in parts)]
     return [
         n._replace(range=Range(n.range.start + content.start, n.range.end + content.start))
         for n in sorted(found)
@@ -53,8 +66,10 @@ def find_numbers(text: str, content: Range) -> list[Number]:
 
 
 def _quantities(words: str) -> list[Number]:
-    ignored = [Range(*match.span()) for match in NO_QUANTITY.finditer(words)]
     numerals = list(NUMERAL.finditer(words))
+    if not numerals:
+        return []
+    ignored = [Range(*match.span()) for match in NO_QUANTITY.finditer(words)]
     found: list[Number] = []
     last: re.Match[str] | None = None
     for numeral, following in zip_longest(numerals, numerals[1:]):

@@ -28,29 +28,30 @@ _STREET = (
     r" (?:St|Ave|Street|Avenue|Road|Rd|Place|Drive|Dr|Lane|Blvd|Boulevard|Way|Court|Square)\b"
 )
 NO_QUANTITY = re.compile(
-    "|".join(
+    r"(?<!\w)(?:"
+    + "|".join(
         (
-            rf"\b{MONTH} {_DAYS}(?:,? {_YEAR}\b)?",
-            rf"\b{_DAYS},? (?:of )?{MONTH}(?= |$|[,.;)])",
-            rf"\b{_YEAR}[-–/]\d{{1,4}}\b(?! ?%)",
-            r"\b\d{1,4}(?:-\d{1,4}){2,}\b|\b\d+(?:\.\d+){2,}\b",
-            r"[’'‘]\d\d\b|\b[Ff]ifty-[Ff]ifty\b|\b50-50\b|\bone-(?:on-one|size)\b",
-            rf"\b{_HOUR}{_HALF_DAY}",
-            rf"\b{_HOUR} ?(?:[-–]|to|and|or) ?{_HOUR}{_HALF_DAY}",
-            r"\b\d{1,2}:\d\d(?::\d\d)?\b",
-            r"\b\d{4} (?:GMT|UTC|[ECMP][SD]?T)\b|\bat \d{4} hours\b|\b\w+ o[’']clock\b",
-            r"\(?\b\d{3}\)?[ -.]\d{3}[-. ]\d{4}\b|\b\d{8,}\b|\b0\d+\b(?![.,]\d)",
-            r"\[\d{1,3}\]|^\d{1,2}[.)] |\S*(?:://|www\.)\S*",
-            r"\b(?:911|999|988|112|000) (?=calls?\b|dispatch|operator|emergenc)"
-            r"|\b(?:call|dial)(?:s|ed|led|ing|ling)? (?:911|999|988|112)\b",
-            rf"\b{_LABEL} {_NUMBER}(?:(?:, {_NUMBER})*,? (?:and|or|to) {_NUMBER}(?!{_COUNTED}))?",
-            rf"\b(?:[Dd]ay|[Ww]eek|[Gg]ame|[Ss]eason|[Pp]art|[Ll]ine) \d+\b(?![.,]\d|{_COUNTED})",
-            rf"\b\d+(?= block of| {_STREET})",
-            rf"\b{_NUMBER}-(?:on|to|for)-{_NUMBER}",
-            r"\.\d\d[- ]?cal(?:iber|ibre)?\b|\b\d+[- ]?mm\b|\b[Zz]ero[- ](?:sum|tolerance)\b",
-            r"(?<=[A-Za-z])(?<!-of)-\d+(?:\.\d+)?",
+            rf"{MONTH} {_DAYS}(?:,? {_YEAR}\b)?",
+            rf"{_DAYS},? (?:of )?{MONTH}(?= |$|[,.;)])",
+            rf"{_YEAR}[-–/]\d{{1,4}}\b(?! ?%)",
+            r"\d{1,4}(?:-\d{1,4}){2,}\b|\d+(?:\.\d+){2,}\b",
+            r"[’'‘]\d\d\b|[Ff]ifty-[Ff]ifty\b|50-50\b|one-(?:on-one|size)\b",
+            rf"{_HOUR}{_HALF_DAY}",
+            rf"{_HOUR} ?(?:[-–]|to|and|or) ?{_HOUR}{_HALF_DAY}",
+            r"\d{1,2}:\d\d(?::\d\d)?\b",
+            r"\d{4} (?:GMT|UTC|[ECMP][SD]?T)\b|at \d{4} hours\b|\w+ o[’']clock\b",
+            r"\(?\d{3}\)?[ -.]\d{3}[-. ]\d{4}\b|\d{8,}\b|0\d+\b(?![.,]\d)",
+            r"\[\d{1,3}\]|^\d{1,2}[.)] |(?:https?://|www\.)\S*",
+            r"(?:911|999|988|112|000) (?=calls?\b|dispatch|operator|emergenc)"
+            r"|(?:call|dial)(?:s|ed|led|ing|ling)? (?:911|999|988|112)\b",
+            rf"{_LABEL} {_NUMBER}(?:(?:, {_NUMBER})*,? (?:and|or|to) {_NUMBER}(?!{_COUNTED}))?",
+            rf"(?:[Dd]ay|[Ww]eek|[Gg]ame|[Ss]eason|[Pp]art|[Ll]ine) \d+\b(?![.,]\d|{_COUNTED})",
+            rf"\d+(?= block of| {_STREET})",
+            rf"{_NUMBER}-(?:on|to|for)-{_NUMBER}",
+            r"\.\d\d[- ]?cal(?:iber|ibre)?\b|\d+[- ]?mm\b|[Zz]ero[- ](?:sum|tolerance)\b",
         )
     )
+    + r")|(?<=[A-Za-z])(?<!-of)-\d+(?:\.\d+)?"
 )
 """Alternatives: dates, years that span two, numeric dates, set phrases, times of day, telephone
 numbers and identifiers, citations, emergency numbers, labels (`phase 3`), addresses, ratios of

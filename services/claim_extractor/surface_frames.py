@@ -7,25 +7,21 @@ from dataclasses import replace
 from services.claim_extractor.cues import ADDED, CUES
 from services.claim_extractor.frames import Frame, Placement
 from services.claim_extractor.layout import Layout
-from services.claim_extractor.lexicon import words
+from services.claim_extractor.lexicon import used_words, words
 from services.claim_extractor.ranges import Range
 
 UNSAFE = words("post project point mention agree doubt rule answer")
 """Verbs that are more often something else when there is no parse to tell."""
-REPORTING = "|".join(
-    sorted(
-        (
-            form
-            for form, cue in CUES.items()
-            if cue.kind in ("say", "think")
-            and cue.lemma not in UNSAFE
-            and not form.endswith("ing")
-            and (form != cue.lemma or form in ("say", "read"))
-        ),
-        key=len,
-        reverse=True,
-    )
+REPORTING_VERBS = frozenset(
+    form
+    for form, cue in CUES.items()
+    if cue.kind in ("say", "think")
+    and cue.lemma not in UNSAFE
+    and not form.endswith("ing")
+    and (form != cue.lemma or form in ("say", "read"))
 )
+REPORTING = "|".join(sorted(REPORTING_VERBS, key=len, reverse=True))
+REPORTING_WORDS = REPORTING_VERBS | {"according"}
 NAME = r"[A-Z][\w’'.&-]*"
 FUNCTION_WORDS = (
     r"(?:on|in|at|that|to|of|by|for|from|with|as|when|while|after|before|during|and|but|or|if|who"
@@ -73,6 +69,7 @@ BEHIND_CONTENT = re.compile(
     r" (?:in|on|at|during|when|as|to|of|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|last|this"
     r"|while)\b"
 )
+QUOTED = re.compile(r"[^“”\"]")
 LEADING = 2
 """Characters before an `according to` that opens its sentence."""
 SHORTEST_CONTENT = 3
@@ -82,6 +79,8 @@ SHORTEST_CONTENT = 3
 def surface_frames(layout: Layout, sentence: Range) -> list[Frame]:
     """Return the frames of a sentence that its wording shows, those after a content first."""
     masked = _mask_quotations(layout, sentence)
+    if REPORTING_WORDS.isdisjoint(used_words(masked)):
+        return []
     found: list[Frame] = []
     for frame in _matches(layout.text, sentence, masked):
         if not any(_same_words(frame, other) for other in found):
@@ -93,13 +92,10 @@ def surface_frames(layout: Layout, sentence: Range) -> list[Frame]:
 def _mask_quotations(layout: Layout, sentence: Range) -> str:
     """Return the sentence with every quoted character but the quote marks replaced."""
     text = sentence.of(layout.text)
-    marks = layout.quote_marks[sentence.start : sentence.end]
-    if not any(marks):
-        return text
-    return "".join(
-        "#" if marked and character not in '“”"' else character
-        for character, marked in zip(text, marks, strict=True)
-    )
+    for _, quote in layout.quotes_in(sentence):
+        start, end = quote.start - sentence.start, quote.end - sentence.start
+        text = text[:start] + QUOTED.sub("#", text[start:end]) + text[end:]
+    return text
 
 
 def _matches(text: str, sentence: Range, masked: str) -> Iterator[Frame]:

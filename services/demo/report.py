@@ -30,13 +30,14 @@ def summary(sent: int, outcome: Outcome) -> Table:
 
 
 def some_claims(outcome: Outcome, count: int) -> Table:
-    """Return the claims to check first, one from each story, with speaker and source."""
+    """Return the claims to check first, one from each story, each once, with speaker and source."""
     table = Table(title="Check these first", show_lines=True)
     for column in ("who", "says", "how sure", "where"):
         table.add_column(column)
     for article, claim in _first_of_stories(outcome)[:count]:
         who = claim.speaker.name if claim.speaker else "(the outlet itself)"
-        sure = [claim.modality, *(hedge.text for hedge in claim.hedges)]
+        denied = ["negated"] if claim.polarity == "negative" else []
+        sure = [claim.modality, *denied, *(hedge.text for hedge in claim.hedges)]
         if claim.verification.status != "not_stated":
             sure.append(claim.verification.status)
         where = f"{article.source} [{claim.content.start}:{claim.content.end}]"
@@ -51,4 +52,6 @@ def _first_of_stories(outcome: Outcome) -> list[tuple[ArticleClaims, Claim]]:
             known = best.get(article.cluster_id)
             if claim.speaker and (not known or claim.checkworthiness > known[1].checkworthiness):
                 best[article.cluster_id] = (article, claim)
-    return sorted(best.values(), key=lambda found: -found[1].checkworthiness)
+    ranked = sorted(best.values(), key=lambda found: found[1].checkworthiness)
+    once = {claim.text: (article, claim) for article, claim in ranked}
+    return sorted(once.values(), key=lambda found: -found[1].checkworthiness)

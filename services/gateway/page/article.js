@@ -1,9 +1,9 @@
 /** One article in a dialog: its page, its story, its claims; or why it was set aside. */
 
-import { bar, clock, el, link } from "./dom.js";
+import { bar, clock, date, el, link } from "./dom.js";
 import { sourceOf, titleOf, words } from "./desk.js";
 import { claimsPanel } from "./claims.js";
-import { sideBySide } from "./diff.js";
+import { sideBySide, wordDiff } from "./diff.js";
 
 const PANELS = { raw: "page", clean: "page", story: "story", claims: "claims" };
 
@@ -40,7 +40,7 @@ export class ArticleView {
 
   head(article) {
     const known = article.clean ?? article.story?.article ?? article.claims ?? article.raw ?? article.dead;
-    const published = known.published_at ? new Date(known.published_at).toLocaleString() : null;
+    const published = known.published_at ? date(known.published_at) : null;
     const about = [sourceOf(article), ...(known.byline ?? []), known.agency, published, known.language];
     return el("header", {},
       el("div", {},
@@ -136,10 +136,12 @@ function evidence(measured) {
 
 function changes(found) {
   if (!found.length) return [];
-  return [el("h3", { text: "What the revision changed" }), ...found.map((change) => el("div", { class: "change" },
-    el("span", { class: "tag", "data-kind": change.kind, text: change.kind }),
-    change.before ? el("p", {}, el("del", { text: change.before })) : null,
-    change.after ? el("p", {}, el("ins", { text: change.after })) : null))];
+  return [el("h3", { text: "What the revision changed" }), ...found.map(({ kind, before, after }) => {
+    const [old, now] = before && after ? wordDiff(before, after)
+      : [[before && el("del", { text: before })], [after && el("ins", { text: after })]];
+    return el("div", { class: "change" }, el("span", { class: "tag", "data-kind": kind, text: kind }),
+      before ? el("p", { class: "before" }, ...old) : null, after ? el("p", {}, ...now) : null);
+  })];
 }
 
 function compared(matched, article) {
@@ -169,7 +171,7 @@ function pagePanel(clean) {
   const { method, confidence } = clean.extraction ?? {};
   return [
     el("p", { class: "about", text: `${clean.text.split("\n\n").length} blocks kept, ${(clean.removed ?? []).length} removed`
-      + (method ? ` by ${words(method)}, expected F1 ${confidence.toFixed(2)}` : "") }),
+      + (method ? ` · method: ${words(method)} · expected F1 ${confidence.toFixed(2)}` : "") }),
     el("label", { class: "switch" },
       el("input", { type: "checkbox", checked: true, onchange: (event) => event.target.closest("section").classList.toggle("text-only", !event.target.checked) }),
       "Show what was removed"),

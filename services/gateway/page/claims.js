@@ -4,7 +4,7 @@ import { bar, el } from "./dom.js";
 import { words } from "./desk.js";
 import { marked, passagesOf } from "./spans.js";
 
-const LEGEND = { content: "claim", speaker: "speaker", cue: "cue", hedge: "hedge", number: "number", evidence: "verification" };
+const LEGEND = { content: "claim", own: "the outlet's own", speaker: "speaker", cue: "cue", hedge: "hedge", number: "number", evidence: "verification" };
 
 /** Return the panel's children; without the article's text the claims stand alone. */
 export function claimsPanel(article) {
@@ -22,6 +22,7 @@ export function claimsPanel(article) {
   const none = same ? "The same words as an earlier article, whose claims stand for both." : "No claims in this article.";
   return [
     claims.length ? legend() : el("p", { class: "empty", text: none }),
+    claims.length ? saidOnly() : null,
     el("div", { class: "reading" }, prose, claims.length ? list : null)];
 }
 
@@ -38,7 +39,7 @@ function chosen(panel, number) {
 function card(claim, number) {
   const { speaker, verification } = claim;
   const via = speaker?.via ? `, via ${speaker.via}` : "";
-  return el("li", { "data-claim": number },
+  return el("li", { "data-claim": number, class: speaker ? false : "own" },
     el("button", { type: "button" },
       el("b", { class: "who", text: speaker ? speaker.name : "The outlet itself" }),
       el("span", { class: "about", text: speaker ? `${speaker.role ?? words(speaker.type)}${via}` : "own voice" }),
@@ -55,6 +56,11 @@ function card(claim, number) {
     verification.evidence ? el("p", { class: "about", text: `“${verification.evidence.text}”` }) : null,
     bar("Worth checking", claim.checkworthiness),
     bar("Confidence", claim.confidence));
+}
+
+function saidOnly() {
+  const choose = (event) => event.target.closest("section").classList.toggle("said-only", event.target.checked);
+  return el("label", { class: "switch" }, el("input", { type: "checkbox", onchange: choose }), "Only what somebody said");
 }
 
 function legend() {

@@ -139,7 +139,7 @@ const rank = (claim) => (claim.speaker ? 1 : 0) + claim.checkworthiness;
 function claimLine(claim) {
   const status = claim.verification.status;
   const who = claim.speaker?.name ?? "The outlet";
-  return el("span", { class: "said" }, el("b", { text: who }), ` ${claim.text} `,
+  return el("span", { class: "said" }, el("b", { text: `${who}:` }), ` ${claim.text} `,
     status === "not_stated" ? null : el("span", { class: "tag", "data-kind": status, text: words(status) }));
 }
 

@@ -74,8 +74,15 @@ export function labels(article, column) {
     case "story":
       return [article.story.verdict.relation];
     default:
-      return article.claims.claims.map((claim) => words(claim.verification.status));
+      return article.claims.claims.flatMap((claim) => [voice(claim), ...(claim.verification.status === "not_stated"
+        ? [] : [words(claim.verification.status)])]);
   }
+}
+
+/** Whose words a claim is in. */
+function voice(claim) {
+  if (!claim.speaker) return "the outlet's own";
+  return claim.quote_type === "indirect" ? "reported" : "quoted";
 }
 
 /** A name of the contract in words. */

@@ -34,7 +34,8 @@ function likeness(left, right) {
   return share < ALIKE ? 0 : share;
 }
 
-function wordDiff(left, right) {
+/** Return both texts in pieces: a word that only one of them has is marked. */
+export function wordDiff(left, right) {
   const pairs = align(wordsOf(left), wordsOf(right), (a, b) => (a.trim() === b.trim() ? 1 : 0));
   return [
     pairs.filter(([a]) => a).map(([a, b]) => (b ? a : el("del", { text: a }))),

@@ -63,7 +63,7 @@ function drain() {
 function totals() {
   const { articles, claims, dead } = desk.totals;
   const median = desk.median;
-  const shown = [["articles", articles], ["claims", claims], ["set aside", dead]];
+  const shown = [["articles", articles.toLocaleString()], ["claims", claims.toLocaleString()], ["set aside", dead]];
   if (median !== null) shown.push(["raw to claims", median < 1000 ? `${median} ms` : `${(median / 1000).toFixed(1)} s`]);
   $("#totals").replaceChildren(...shown.map(([name, value]) => el("div", {}, el("dt", { text: name }), el("dd", { text: value }))));
 }

@@ -5,7 +5,7 @@ import { el } from "./dom.js";
 /** Return the passages of an article's claims: what, where, and of which claim. */
 export function passagesOf(claims) {
   return claims.flatMap((claim, number) => [
-    { kind: "content", number, span: claim.content },
+    { kind: claim.speaker ? "content" : "own", number, span: claim.content },
     { kind: "cue", number, span: claim.cue },
     { kind: "speaker", number, span: claim.speaker?.mention },
     { kind: "evidence", number, span: claim.verification.evidence },
@@ -34,7 +34,7 @@ function piecesOf(piece, at, passages, onclick) {
   const here = passages.filter(({ span }) => span.start <= at && at < span.end);
   if (!here.length) return document.createTextNode(piece);
   const kinds = [...new Set(here.map(({ kind }) => kind))];
-  const number = (here.find(({ kind }) => kind === "content") ?? here[0]).number;
+  const number = (here.find(({ kind }) => kind === "content" || kind === "own") ?? here[0]).number;
   return el("mark", { class: kinds.join(" "), "data-claim": number, text: piece,
     title: kinds.join(", "), onclick: () => onclick(number) });
 }

@@ -45,6 +45,15 @@ def test_a_claim_is_marked_in_the_text_with_its_speaker(page: Page) -> None:
     assert "".join(marks) == "We are down to 40 tonnes"
 
 
+def test_what_the_outlet_says_itself_can_be_left_out(page: Page) -> None:
+    dialog = open_card(page, "claims", "Ada Holm")
+    own = dialog.locator("ol.claims li", has_text="The outlet itself").first
+    expect(own).to_be_visible()
+    dialog.get_by_label("Only what somebody said").check()
+    expect(own).to_be_hidden()
+    expect(dialog.locator("ol.claims li", has_text="Ada Holm").first).to_be_visible()
+
+
 def test_a_dead_letter_shows_its_reason_and_what_came(page: Page) -> None:
     dialog = open_card(page, "raw", "not-an-article")
     expect(dialog).to_contain_text("set aside by the cleaner")

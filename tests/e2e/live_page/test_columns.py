@@ -30,6 +30,7 @@ def test_counters_tell_the_reasons(page: Page) -> None:
     expect(page.locator("[data-column=raw] .chips")).to_contain_text("not-an-article")
     expect(page.locator("[data-column=clean] .chips")).to_contain_text("menu")
     expect(page.locator("[data-column=story] .chips")).to_contain_text("revision")
+    expect(page.locator("[data-column=claims] .chips")).to_contain_text("quoted")
 
 
 def test_a_counter_leaves_only_its_articles(page: Page) -> None:

@@ -31,6 +31,13 @@ def test_a_phone_shows_one_column_at_a_time(page: Page) -> None:
     assert box["width"] <= 390
 
 
+def test_a_phone_jumps_to_a_column(page: Page) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.get_by_role("link", name="Claims", exact=True).click()
+    expect(page.get_by_role("heading", name="Claims", exact=True)).to_be_in_viewport()
+    expect(page.get_by_role("heading", name="Raw", exact=True)).not_to_be_in_viewport()
+
+
 @pytest.mark.parametrize(("scheme", "dark"), [("light", False), ("dark", True)])
 def test_the_page_follows_the_readers_colours(page: Page, scheme: Any, dark: bool) -> None:
     page.emulate_media(color_scheme=scheme)
@@ -43,7 +50,7 @@ def test_all_text_stands_out_from_its_ground(page: Page, scheme: Any) -> None:
     page.emulate_media(color_scheme=scheme)
     too_low = Path(__file__).with_name("contrast.js").read_text()
     assert page.evaluate(too_low) == []
-    dialog = open_card(page, "claims", "Holm")
+    dialog = open_card(page, "story", "version 2")
     for tab in ("Page", "Story", "Claims"):
         dialog.get_by_role("tab", name=tab).click()
         assert page.evaluate(too_low) == []

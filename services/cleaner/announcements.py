@@ -6,7 +6,7 @@ promotions that read like the article's last paragraph, and for labels between i
 
 import re
 
-MAX_LABEL_WORDS = 10
+MAX_LABEL_WORDS, MAX_ANNOUNCEMENT_WORDS = 10, 25
 
 LABEL = re.compile(
     r"^\W*(?:most (?:read|popular|viewed)|(?:read|see) (?:more|also|next)|also read|recommended"
@@ -17,8 +17,13 @@ LABEL = re.compile(
     r"|leia (?:também|mais)|lees ook|läs (?:också|mer)|les også)\b",
     re.I,
 )
+ANNOUNCEMENT = re.compile(
+    r"^\W*(?:(?:read|see|watch|also read|lees|lesen sie|(?:à )?lire|leia|lee|leggi|les)\b"
+    r"(?: \w+){0,3}|related(?: \w+){0,2}|more|listen|mehr zum thema|auch interessant) ?: ",
+    re.I,
+)
 CALL = re.compile(
-    r"^\W*(?:join us\b|(?:sign|signing) up (?:for|to|here|now|today)\b"
+    r"^\W*(?:(?:join|meet) us\b|(?:sign|signing) up (?:for|to|here|now|today)\b"
     r"|(?:subscribe|register) (?:to|now|here|today)\b"
     r"|follow (?:us|\S+ on (?:twitter|facebook|instagram|x))\b|download our\b|click here\b|donate\b"
     r"|support (?:our|independent)\b|become a (?:member|subscriber|supporter)\b"
@@ -26,6 +31,8 @@ CALL = re.compile(
     r"|send (?:us )?(?:your )?tips\b|want (?:more|to (?:get|read|hear))\b"
     r"|get (?:our|the latest|the best|more)\b.{0,80}\b(?:newsletter|inbox|app|email)\b"
     r"|(?:our|the) .{0,60}\bnewsletter\b|like (?:us|this)\b.{0,40}\?"
+    r"|if you (?:value|appreciate)\b.{0,80}\b(?:support|subscribe|donate)\b"
+    r"|recibe\b.{0,60}\bboletín|recevez\b.{0,60}\bnewsletter|erhalten sie\b.{0,60}\bnewsletter"
     r"|abonnieren sie|folgen sie|melden sie sich .{0,40}an\b|jetzt (?:abonnieren|anmelden|testen)"
     r"|abonnez-vous|inscrivez-vous|suivez-nous|suscríbete|síguenos|iscriviti|seguici|assine\b"
     r"|meld je aan|prenumerera|abonner\b)",
@@ -36,6 +43,11 @@ CALL = re.compile(
 def is_label(text: str) -> bool:
     """Say whether a line, no sentence, announces other stories: `Most read`, `Watch: ...`."""
     return len(text.split()) <= MAX_LABEL_WORDS and LABEL.search(text) is not None
+
+
+def is_announcement(text: str) -> bool:
+    """Say whether a line names another story behind a colon: `Read also: ...`, even a sentence."""
+    return len(text.split()) <= MAX_ANNOUNCEMENT_WORDS and ANNOUNCEMENT.search(text) is not None
 
 
 def is_call(text: str) -> bool:

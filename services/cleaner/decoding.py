@@ -1,16 +1,18 @@
 """From probabilities to kept lines: what single lines cannot know.
 
 A sentence next to a kept one, in a box like it, is kept on less evidence than one that stands
-alone, a label of other stories or a call to sign up is furniture wherever it stands, and so is
-whatever follows the heading of the reader comments.
+alone, a label of other stories or a call to sign up is furniture wherever it stands, and so are
+whatever follows the heading of the reader comments and the last lines where they are about the
+author or the rights.
 """
 
 import numpy as np
 
-from services.cleaner.announcements import is_call, is_label
+from services.cleaner.announcements import is_announcement, is_call, is_label
 from services.cleaner.comments import comments_start
 from services.cleaner.features import Features
 from services.cleaner.lines import Bools, Floats, Ints, Lines
+from services.cleaner.sign_offs import is_sign_off
 
 BESIDE = 0.4
 """Probability from which a sentence beside a kept line of plain text is kept: decision 0101."""
@@ -18,6 +20,8 @@ BESIDE_ALIKE = 0.2
 """The same for markup, where the two lines must stand in boxes alike that are mostly kept."""
 MOSTLY = 0.5
 MIN_WORDS = 6
+MIN_ABOVE = 3
+"""Kept lines above a sign-off."""
 
 
 def decode(lines: Lines, features: Features, opinion: Floats, threshold: float) -> Bools:
@@ -34,9 +38,17 @@ def decode(lines: Lines, features: Features, opinion: Floats, threshold: float) 
                 kept[number] = True
     kept[comments_start(lines.texts, features.words, kept) :] = False
     for number in np.flatnonzero(kept).tolist():
-        text = lines.texts[number]
-        kept[number] = not (is_call(text) or (not ends[number] and is_label(text)))
+        kept[number] = not _is_furniture(lines.texts[number], ends_sentence=bool(ends[number]))
+    for number in np.flatnonzero(kept)[: MIN_ABOVE - 1 : -1].tolist():
+        if not is_sign_off(lines.texts[number]):
+            break
+        kept[number] = False
     return kept
+
+
+def _is_furniture(text: str, *, ends_sentence: bool) -> bool:
+    """Say whether a line is furniture wherever it stands."""
+    return is_call(text) or is_announcement(text) or (not ends_sentence and is_label(text))
 
 
 def _boxes(lines: Lines, features: Features, kept: Bools) -> tuple[Ints, Bools]:

@@ -21,6 +21,7 @@ from training.cleaner.augment import harder
 from training.cleaner.measure import Reference, references, score
 
 FOLDS = 5
+COLLECTIONS = ("fundus_eval", "fundus_fixture", "fundus_fixture_intl", "scrapinghub", "wcxb_news")
 WELL_ALIGNED = 0.8
 """Pages whose best choice of lines scores less teach nothing."""
 OTHER_LANGUAGES = "fundus_fixture_intl"
@@ -49,14 +50,22 @@ class Page:
 
     id: str
     fold: int
-    english: bool
+    collection: str
     html: str
     accepted: list[Reference]
     forms: list[Form]
 
+    @property
+    def english(self) -> bool:
+        """Say whether the page is of a collection in English."""
+        return self.collection != OTHER_LANGUAGES
 
-def load(data: Path, kind: str) -> list[Page]:
-    """Read `dev.jsonl.gz` as pages of one kind, `html` or `text`."""
+
+def load(data: Path, kind: str, apart: str = "domain") -> list[Page]:
+    """Read `dev.jsonl.gz` as pages of one kind, `html` or `text`, each domain or collection apart.
+
+    `apart` is `domain` or `collection`: all pages of one are in one fold.
+    """
     with gzip.open(data / "dev.jsonl.gz", "rt", encoding="utf-8") as file:
         rows = [json.loads(line) for line in file]
     bodies: list[list[str]] = [[] for _ in range(FOLDS)]
@@ -66,8 +75,8 @@ def load(data: Path, kind: str) -> list[Page]:
     return [
         Page(
             id=row["id"],
-            fold=fold_of(row),
-            english=row["source_dataset"] != OTHER_LANGUAGES,
+            fold=fold_of(row) if apart == "domain" else COLLECTIONS.index(row["source_dataset"]),
+            collection=row["source_dataset"],
             html=row["html"],
             accepted=accepted_of(row),
             forms=list(make(row, number, bodies[fold_of(row)])),

@@ -3,10 +3,12 @@
 python -m training.cleaner.train --data DIR                 scores only
 python -m training.cleaner.train --data DIR --write         and the model file of the cleaner
 python -m training.cleaner.train --data DIR --predictions D and the out-of-fold texts, for a scorer
+python -m training.cleaner.train --data DIR --apart collection   folds by source collection
 """
 
 import argparse
 import json
+from html import unescape
 from pathlib import Path
 
 import numpy as np
@@ -14,6 +16,7 @@ import typer
 from numpy.typing import NDArray
 
 from services.cleaner.choice import GATE, WORDLESS, promised_f1
+from services.cleaner.declared_features import INNER_TAG, MIN_BODY
 from services.cleaner.decoding import decode
 from services.cleaner.features import with_opinion
 from services.cleaner.forest import Forest
@@ -21,7 +24,7 @@ from services.cleaner.line_model import PATH, LineModel, arrays_of
 from services.cleaner.second_opinion import second_opinion
 from training.cleaner.align import OPTIONAL
 from training.cleaner.boost import fit
-from training.cleaner.measure import PageScore, score, summary
+from training.cleaner.measure import PageScore, references, score, summary
 from training.cleaner.pages import FOLDS, Page, load
 
 TREES = 160
@@ -90,21 +93,37 @@ def texts_at(pages: list[Page], opinions: Opinions, threshold: float, gate: floa
 
 
 def report(name: str, pages: list[Page], texts: list[str]) -> float:
-    """Print scores by group; return the F1 of all."""
-    scores = [score(text, page.accepted) for page, text in zip(pages, texts, strict=True)]
-    groups: dict[str, list[PageScore]] = {
-        "all": scores,
-        "english": [each for each, page in zip(scores, pages, strict=True) if page.english],
-        "other": [each for each, page in zip(scores, pages, strict=True) if not page.english],
-    }
+    """Print scores by language and by collection; return the F1 of all."""
+    groups: dict[str, list[PageScore]] = {"all": [], "english": []}
+    for page, text in zip(pages, texts, strict=True):
+        names = ("all", "english" if page.english else "other languages", page.collection)
+        for group in names:
+            groups.setdefault(group, []).append(score(text, page.accepted))
     for group, some in groups.items():
-        typer.echo(f"{name:24} {group:8} {summary(some)[1]}")
-    return summary(scores)[0]
+        typer.echo(f"{name:24} {group:20} {summary(some)[1]}")
+    return summary(groups["all"])[0]
 
 
-def train(data: Path, kind: str, predictions: Path | None) -> LineModel:
+def report_declared(pages: list[Page], texts: list[str]) -> None:
+    """Print how texts and references agree with the `articleBody` that some pages declare."""
+    ours: list[PageScore] = []
+    given: list[PageScore] = []
+    for page, text in zip(pages, texts, strict=True):
+        markup = page.forms[0].lines.markup
+        if markup and len(markup.declared.body) >= MIN_BODY:
+            declared = references([INNER_TAG.sub(" ", unescape(markup.declared.body))])
+            ours.append(score(text, declared))
+            accepted = [score(" ".join(each.tokens), declared) for each in page.accepted]
+            given.append(max(accepted, key=lambda each: each.f1))
+    if not ours:
+        return
+    typer.echo(f"declared bodies ({len(ours)} pages), our text: {summary(ours)[1]}")
+    typer.echo(f"declared bodies ({len(given)} pages), reference: {summary(given)[1]}")
+
+
+def train(data: Path, kind: str, apart: str, predictions: Path | None) -> LineModel:
     """Cross-validate, choose the threshold on the out-of-fold texts, fit on everything."""
-    pages = load(data, kind)
+    pages = load(data, kind, apart)
     matrices = [[form.features.matrix for form in page.forms] for page in pages]
     first = out_of_fold(pages, matrices)
     more = second_matrices(pages, first)
@@ -128,6 +147,7 @@ def train(data: Path, kind: str, predictions: Path | None) -> LineModel:
         report(f"{kind} {name}", pages, texts_at(pages, opinions, best, 0))
     texts = texts_at(pages, both, best, GATE if kind == "html" else 0)
     report(f"{kind} with the gate", pages, texts)
+    report_declared(pages, texts)
     if predictions:
         write_predictions(predictions / f"{kind}.jsonl", pages, texts)
     return LineModel(fit_on(pages, matrices, None), fit_on(pages, more, None), best)
@@ -145,10 +165,14 @@ def main() -> None:
     """Run the command line."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True, help="folder of dev.jsonl.gz")
+    parser.add_argument("--apart", choices=("domain", "collection"), default="domain")
     parser.add_argument("--predictions", type=Path, help="folder for out-of-fold texts")
     parser.add_argument("--write", action="store_true", help="write the cleaner's model file")
     arguments = parser.parse_args()
-    models = {kind: train(arguments.data, kind, arguments.predictions) for kind in ("html", "text")}
+    models = {
+        kind: train(arguments.data, kind, arguments.apart, arguments.predictions)
+        for kind in ("html", "text")
+    }
     if arguments.write:
         arrays = {k: v for kind, model in models.items() for k, v in arrays_of(kind, model).items()}
         np.savez_compressed(PATH, **arrays)

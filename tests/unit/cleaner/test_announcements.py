@@ -2,7 +2,7 @@
 
 import pytest
 
-from services.cleaner.announcements import is_call, is_label
+from services.cleaner.announcements import is_announcement, is_call, is_label
 
 
 @pytest.mark.parametrize(
@@ -24,6 +24,8 @@ def test_a_heading_of_the_article_is_no_label(text: str) -> None:
         "Sign up for our newsletter and never miss a story.",
         "Do you have a story for us? Call the newsdesk.",
         "Abonnieren Sie unseren Newsletter.",
+        "If you value reporting from the lakes, support us with two marks a month.",
+        "Recibe cada noche nuestro boletín.",
     ],
 )
 def test_the_reader_is_called_upon(text: str) -> None:
@@ -40,3 +42,15 @@ def test_the_reader_is_called_upon(text: str) -> None:
 )
 def test_a_sentence_about_such_things_is_no_call(text: str) -> None:
     assert not is_call(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["READ ALSO: Rovers coach walks out two days before the semi-final.", "Related: Rain"]
+)
+def test_another_story_is_named_behind_a_colon(text: str) -> None:
+    assert is_announcement(text)
+
+
+@pytest.mark.parametrize("text", ["They watch: nobody moves.", "He read aloud: all is well."])
+def test_a_sentence_with_a_colon_names_no_other_story(text: str) -> None:
+    assert not is_announcement(text)

@@ -50,3 +50,9 @@ def test_a_call_to_the_reader_is_furniture_though_it_reads_like_prose() -> None:
 def test_nothing_is_kept_of_the_reader_comments() -> None:
     lines = text_lines("\n".join([SENTENCE] * 4 + ["2 comments", "ann says:", SENTENCE, "Reply"]))
     assert kept(lines, *[0.9] * 8) == [True] * 4 + [False] * 4
+
+
+def test_the_author_at_the_end_is_furniture_and_in_the_middle_is_not() -> None:
+    author = "Ann Lee is a reporter at the Post."
+    lines = text_lines("\n".join([SENTENCE, author, SENTENCE, SENTENCE, author]))
+    assert kept(lines, *[0.9] * 5) == [True, True, True, True, False]

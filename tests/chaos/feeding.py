@@ -17,7 +17,10 @@ from tests.chaos.articles import Fed
 async def feed(
     source: Iterator[Fed], rate: float, settings: Settings, until: "asyncio.Future[Any]"
 ) -> list[Fed]:
-    """Send articles until `until` is done and return those that Kafka has acknowledged."""
+    """Send articles until `until` is done and return those that Kafka has acknowledged.
+
+    Where `until` has failed, what is under way is given up: Kafka may never be back.
+    """
     fed: list[Fed] = []
     sending: set[asyncio.Task[None]] = set()
     async with raw_producer(settings) as producer:
@@ -28,7 +31,10 @@ async def feed(
             task.add_done_callback(sending.discard)
             number += 1
             await asyncio.sleep(max(0.0, started + number / rate - time.monotonic()))
-        await asyncio.gather(*sending)
+        if until.exception() is None:
+            await asyncio.gather(*sending)
+        for task in sending:
+            task.cancel()
     return fed
 
 

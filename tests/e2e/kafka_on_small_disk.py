@@ -5,13 +5,13 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from services.local_kafka import MissingProgram, RunningBroker, find_broker, free_port, start
 from services.local_kafka.processes import run
 
-SIZE = "2g"
+SIZE = "1g"
 """In memory, and only what is used of it: enough for an hour of chaos."""
 
 
@@ -36,9 +36,12 @@ class KafkaOnSmallDisk:
         return self.broker.alive
 
     def fill_disk(self) -> None:
-        """Leave not one byte of room."""
-        with self.ballast.open("wb") as file:
-            os.posix_fallocate(file.fileno(), 0, shutil.disk_usage(self.ballast.parent).free)
+        """Leave not one page of room, however much the broker writes or deletes meanwhile."""
+        with self.ballast.open("wb", buffering=0) as file:
+            for size in (1 << 20, 1 << 12):
+                with suppress(OSError):
+                    while file.write(bytes(size)) == size:
+                        pass
 
     def clear_disk(self) -> None:
         """Give the room back."""

@@ -9,7 +9,8 @@ from typing import Any
 from aiokafka import AIOKafkaProducer
 from aiokafka.errors import KafkaError
 
-from services.replay.sending import raw_producer, send_article
+from services.replay.sending import send_article
+from services.runtime.client import connection
 from services.runtime.settings import Settings
 from tests.chaos.articles import Fed
 
@@ -19,11 +20,13 @@ async def feed(
 ) -> list[Fed]:
     """Send articles until `until` is done and return those that Kafka has acknowledged.
 
+    The producer is not idempotent: one that is cannot go on after a batch that a full disk refused.
+
     Where `until` has failed, what is under way is given up: Kafka may never be back.
     """
     fed: list[Fed] = []
     sending: set[asyncio.Task[None]] = set()
-    async with raw_producer(settings) as producer:
+    async with AIOKafkaProducer(**connection(settings), acks="all", linger_ms=5) as producer:
         started, number = time.monotonic(), 0
         while not until.done():
             task = asyncio.create_task(_insist(producer, settings, next(source), fed))

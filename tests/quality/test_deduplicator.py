@@ -11,16 +11,21 @@ import sys
 from collections.abc import Iterator
 from datetime import datetime
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from schemas.articles import CleanArticle
+from services.deduplicator.decision import Model
 from services.deduplicator.memory import Memory
 from tests.quality.shared_data import SHARED, floors
+from training.deduplicator.data import GROUPS, read_stream
+from training.deduplicator.relations import accuracy, of_pairs
 
 pytestmark = pytest.mark.skipif(SHARED is None, reason="the shared data is not here")
 FLOORS = floors("deduplicator")
+PAIRS = Path(__file__).with_name("duplicate_pairs_gold.jsonl")
 SCORER_WORDS = {"copy": "near", "expansion": "original"}
 """Our relation → the scorer's word for it."""
 
@@ -77,6 +82,12 @@ def test_relations_are_as_labelled() -> None:
     judged = {pair: n for pair, n in confusion.items() if not pair.startswith("original")}
     right = sum(n for pair, n in judged.items() if len(set(pair.split("->"))) == 1)
     assert right / sum(judged.values()) >= FLOORS["relation_accuracy"]
+
+
+def test_relations_are_as_read_by_hand() -> None:
+    stream = read_stream(Path(SHARED or "") / "data/duplicates")
+    models = dict.fromkeys(GROUPS.values(), Model.shipped())
+    assert accuracy(of_pairs(stream, models, PAIRS)) >= FLOORS["relation_accuracy_by_hand"]
 
 
 @pytest.mark.parametrize("order", [(0, 1), (1, 0)])

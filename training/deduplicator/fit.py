@@ -39,12 +39,27 @@ def main() -> None:
     arguments = parser.parse_args()
     dev = read_stream(arguments.data)
     hard = stress(dev, STORIES)
-    seen = [(p, 1.0) for p in pairs(dev)] + [(p, STRESS_WEIGHT) for p in pairs(hard)]
-    models = {g: fit([(p, w) for p, w in seen if p.group != g]) for g in set(GROUPS.values())}
+    seen = weighted(dev, hard)
+    models = by_group(seen)
     for name, stream in (("dev", dev), ("stress", hard)):
         report(name, stream, models)
     if arguments.write:
         write(fit(seen))
+
+
+def cross_validated(dev: Sequence[Labelled]) -> dict[str, Model]:
+    """Return for every group of sources a model that was fitted on the others."""
+    return by_group(weighted(dev, stress(dev, STORIES)))
+
+
+def weighted(dev: Sequence[Labelled], hard: Sequence[Labelled]) -> list[tuple[Pair, float]]:
+    """Return the pairs of the stream and of its harder variants, with their weights."""
+    return [(p, 1.0) for p in pairs(dev)] + [(p, STRESS_WEIGHT) for p in pairs(hard)]
+
+
+def by_group(seen: Sequence[tuple[Pair, float]]) -> dict[str, Model]:
+    """Return for every group of sources a model that was fitted on the others."""
+    return {g: fit([(p, w) for p, w in seen if p.group != g]) for g in set(GROUPS.values())}
 
 
 def fit(seen: Sequence[tuple[Pair, float]]) -> Model:

@@ -34,6 +34,12 @@ SECOND_THAT = re.compile(
 )
 OUT_OF = re.compile(r",\s+(?=out of (?:[a-z]+ ){0,2}[\d$£€])")
 """`…, out of about 12,000 sent`: a figure of its own."""
+SECOND_CLAUSE = re.compile(
+    r"(?<!,) (?:and|but) (?=(?:(?:the|an?|his|her|its|their|some|many|most) (?:[\w’'-]+ ){1,3}?"
+    r"|(?:[A-Z][\w’'.-]+ ){1,3}(?:[a-z]+s )?|it |there |this |none )"
+    r"(?:is|are|was|were|has|have|had|will)\b)"
+)
+"""`… and the shares are down`: a subject with its auxiliary, where no comma tells."""
 FULL_STOP = re.compile(r"(?<![.A-Z])(?<!\b[A-Z][a-z])\.$")
 """Not that of an abbreviation: `in the U.S.`, `Jr.`"""
 DASH = re.compile(r"\s?[—–]\s?(?:after|but|and|while) ")
@@ -46,7 +52,7 @@ def split_clauses(text: str, content: Range, parse: Parse | None) -> list[Range]
     """Return the clauses of a content in order; `parse` is that of its sentence, if it has one."""
     content = content.trimmed(text)
     cuts = surface_cuts(text, content) if parse is None else parsed_cuts(parse, content)
-    for pattern in (SECOND_THAT, OUT_OF, DASH):
+    for pattern in (SECOND_THAT, SECOND_CLAUSE, OUT_OF, DASH):
         cuts = _with(cuts, [match.span() for match in pattern.finditer(text, *content)])
     clauses, start = [], content.start
     for end, following in cuts:

@@ -10,6 +10,10 @@ from services.claim_extractor.parse import FINITE, Parse
 COORDINATORS = words("and but though although because so or yet")
 BEFORE_CHUNK = frozenset((",", "”", '"', "—", "–", "?", "!", "’", "'", "-", "''", "»"))
 """What stands between a content and the chunk that follows it."""
+ASKED = 2
+"""Tokens in which `Asked about …, X said` and `When asked …` tell what they are."""
+CIRCUMSTANCES = words("IN RB VBN VBG WRB TO")
+"""Tags of what opens `In a statement, X said, “…”`: when and how it was said."""
 SHORTEST_BEFORE = 3
 """Tokens, less one, of a content before its chunk."""
 
@@ -19,7 +23,7 @@ def content_before(parse: Parse, candidate: Candidate, quoted: Sequence[bool]) -
     chunk_start, chunk_end = candidate.chunk
     end = chunk_start - 1
     long_enough = end >= SHORTEST_BEFORE and candidate.own_subject
-    if not long_enough or parse.words[end] not in BEFORE_CHUNK:
+    if not long_enough or parse.words[end] not in BEFORE_CHUNK or "asked" in parse.words[:ASKED]:
         return False
     clause = parse.finite_between(0, chunk_start) or any(quoted[:chunk_start])
     whole = _interrupts(parse, candidate, clause, quoted)
@@ -36,7 +40,8 @@ def _interrupts(parse: Parse, candidate: Candidate, clause: bool, quoted: Sequen
     if behind >= len(parse) or parse.words[comma] != ",":
         return False
     if not clause:
-        return parse.finite_between(behind, len(parse))
+        circumstance = quoted[behind] and parse.tags[0] in CIRCUMSTANCES
+        return parse.finite_between(behind, len(parse)) and not circumstance
     if _hangs_in_later_clause(parse, candidate):
         joined = quoted[candidate.chunk[0] - 1] or quoted[behind] or parse.words[behind] == "that"
         return not joined

@@ -56,7 +56,9 @@ def find_candidates(parse: Parse, quoted: Sequence[bool]) -> list[Candidate]:
         if quoted[token]:
             continue
         if word == "according":
-            candidate = _source(parse, token)
+            candidate = _source(parse, token, "to", ACCORDING_TO)
+        elif word in CUES and parse.words[token - 1] == "as" and parse.tags[token] == "VBN":
+            candidate = _source(parse, token, "by", Cue(CUES[word].lemma, "source"))
         elif word in CUES:
             candidate = _verb(parse, token, quoted)
         elif parse.tags[token] in PRESENT_OR_PAST:
@@ -68,16 +70,17 @@ def find_candidates(parse: Parse, quoted: Sequence[bool]) -> list[Candidate]:
     return found
 
 
-def _source(parse: Parse, token: int) -> Candidate | None:
+def _source(parse: Parse, token: int, preposition: str, cue: Cue) -> Candidate | None:
+    """`according to X` and `as reported by X`."""
     to = token + 1
-    if to >= len(parse) or parse.words[to] != "to":
+    if to >= len(parse) or parse.words[to] != preposition:
         return None
     noun = parse.child(to, ("pobj",))
     if noun is None or parse.first[noun] <= token:
         return None
     speaker, description = naming_words(parse, noun), describing_words(parse, noun)
     chunk = (token, description[1])
-    return Candidate(token, ACCORDING_TO, to, noun, speaker, description, chunk, own_subject=True)
+    return Candidate(token, cue, to, noun, speaker, description, chunk, own_subject=True)
 
 
 def _verb(parse: Parse, token: int, quoted: Sequence[bool]) -> Candidate | None:

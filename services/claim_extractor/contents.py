@@ -2,30 +2,23 @@
 
 from collections.abc import Sequence
 
-from services.claim_extractor.candidates import OBJECT_PARTICIPLES, Candidate
+from services.claim_extractor.candidates import Candidate
 from services.claim_extractor.contents_before import (
     content_before,
     content_behind_parenthesis,
+    content_beside_as,
     fronted_clause,
 )
+from services.claim_extractor.contents_object import content_figure, content_noun, content_object
 from services.claim_extractor.lexicon import words
 from services.claim_extractor.parse import FINITE, Parse
 
 CLAUSES = frozenset(("ccomp", "xcomp"))
-OBJECTS = words("dobj prep oprd ccomp xcomp dative agent advcl pobj")
-PERFECT = frozenset(("has", "have", "had", "'ve", "’ve", "'d", "’d"))
-SET_OFF = frozenset((",", "and", "”", '"'))
-"""What stands before a participle that continues a report: `…, accusing X of …`."""
 QUESTION_WORDS = words("whether if how what why when where who")
 REASONS = words("because if unless so")
 """What opens a clause that belongs to what is said, though a parse may hang it on the verb."""
-REPORTS = words("it this that them claim claims report account allegations accusations suggestion")
-"""Objects that stand for a content which the sentence does not give."""
-DESCRIBING = words("acl relcl prep ccomp compound amod")
 REPORTS_INFINITIVE = words("tell claim vow promise pledge urge advise warn remind")
 """Verbs whose infinitive is a content: `vowed to …`."""
-REPORTS_NOUN = words("expect estimate predict forecast deny allege project report announce signal")
-"""Verbs whose object is a content: `reported a loss`."""
 REPORTS_CLAUSE = words("say insist")
 """Verbs whose object is a clause, though a parse may take it for a noun with a modifier."""
 OPENS_CLAUSE = words("DT PRP PRP$ NN NNS NNP NNPS JJ CD EX JJR JJS")
@@ -49,9 +42,9 @@ def find_contents(parse: Parse, candidate: Candidate, quoted: Sequence[bool]) ->
     if candidate.cue.kind == "source":
         _beside_source(parse, candidate, quoted)
     elif candidate.cue.kind == "object":
-        _objects(parse, candidate)
+        content_object(parse, candidate)
     elif candidate.cue.kind == "put":
-        _figure(parse, candidate)
+        content_figure(parse, candidate)
     elif candidate.cue.kind == "ask":
         candidate.placement = "question"
     else:
@@ -84,42 +77,6 @@ def _comma_behind(parse: Parse, end: int, quoted: Sequence[bool]) -> int:
     return end
 
 
-def _objects(parse: Parse, candidate: Candidate) -> None:
-    verb = candidate.verb
-    perfect = parse.has_child_word(verb, PERFECT, "aux")
-    finite = parse.tags[verb] in FINITE or perfect
-    hangs_on = parse.words[verb] in OBJECT_PARTICIPLES and parse.words[verb - 1] in SET_OFF
-    if not finite and not hangs_on:
-        return
-    objects = [c for c in parse.children[verb] if c > verb and parse.relations[c] in OBJECTS]
-    if len(objects) > 1 or (objects and not _refers(parse, objects[0])):
-        start = min(parse.first[child] for child in objects)
-        end = max(parse.last[child] for child in objects)
-        start = max(start, verb + 1)
-        if start < end and (parse.relations[start] == "prep" or parse.words[start] == "for"):
-            start += 1
-        candidate.placement = "object"
-        candidate.contents = [(start, end)]
-
-
-def _refers(parse: Parse, noun: int) -> bool:
-    """Say whether an object only points to what was said before: `denied it`."""
-    described = any(parse.relations[c] in DESCRIBING for c in parse.children[noun])
-    return parse.words[noun] in REPORTS and not described
-
-
-def _figure(parse: Parse, candidate: Candidate) -> None:
-    """`put the number of dead at 40`: the object with its figure."""
-    verb = candidate.verb
-    thing = parse.child(verb, ("dobj",))
-    at = next((c for c in parse.children[verb] if parse.words[c] == "at" and c > verb), None)
-    if thing is None or at is None or not verb < parse.first[thing] < at:
-        return
-    if "CD" in parse.tags[at : parse.last[at] + 1]:
-        candidate.placement = "object"
-        candidate.contents = [(parse.first[thing], parse.last[at])]
-
-
 def _clause_after(parse: Parse, candidate: Candidate) -> int | None:
     behind = candidate.verb
     if candidate.own_subject:
@@ -144,6 +101,7 @@ def _clause(parse: Parse, candidate: Candidate, clause: int, quoted: Sequence[bo
     infinitive = any(parse.words[child] == "to" for child in parse.children[clause])
     reports = infinitive and lemma in REPORTS_INFINITIVE and not candidate.hearsay
     if parse.relations[clause] == "xcomp" and not reports:
+        content_noun(parse, candidate)
         return
     if parse.relations[clause] == "xcomp":
         first = _with_hearer(parse, candidate.verb, first)
@@ -190,13 +148,14 @@ def _with_second(parse: Parse, candidate: Candidate, last: int) -> int:
 
 def _without_clause(parse: Parse, candidate: Candidate, quoted: Sequence[bool]) -> None:
     if (
-        content_before(parse, candidate, quoted)
+        content_beside_as(parse, candidate)
+        or content_before(parse, candidate, quoted)
         or content_behind_parenthesis(parse, candidate)
         or _opened_by_that(parse, candidate)
         or _all_that_follows(parse, candidate, quoted)
     ):
         return
-    _noun(parse, candidate)
+    content_noun(parse, candidate)
 
 
 def _opened_by_that(parse: Parse, candidate: Candidate) -> bool:
@@ -227,24 +186,3 @@ def _all_that_follows(parse: Parse, candidate: Candidate, quoted: Sequence[bool]
     candidate.placement = "after"
     candidate.contents = [(behind, len(parse) - 1)]
     return True
-
-
-def _noun(parse: Parse, candidate: Candidate) -> None:
-    if candidate.cue.lemma not in REPORTS_NOUN:
-        return
-    verb = candidate.verb
-    noun = next(
-        (c for c in parse.children[verb] if c > verb and parse.relations[c] == "dobj"), None
-    )
-    if noun is not None and not _refers(parse, noun):
-        candidate.placement = "noun"
-        candidate.contents = [(max(parse.first[noun], verb + 1), _with_prepositions(parse, noun))]
-
-
-def _with_prepositions(parse: Parse, noun: int) -> int:
-    last = parse.last[noun]
-    for child in parse.children[parse.heads[noun]]:
-        attached = parse.relations[child] == "prep" and child > last
-        if attached and parse.words[child] in ("for", "to", "of", "from", "by"):
-            last = parse.last[child]
-    return last

@@ -10,6 +10,11 @@ from services.claim_extractor.parse import FINITE, Parse
 COORDINATORS = words("and but though although because so or yet")
 BEFORE_CHUNK = frozenset((",", "”", '"', "—", "–", "?", "!", "’", "'", "-", "''", "»"))
 """What stands between a content and the chunk that follows it."""
+AS = frozenset(("as",))
+LEADING = 2
+"""Tokens before `But as X noted, …`."""
+AS_TAIL = 8
+"""Tokens behind `As X noted` in which its comma stands."""
 ASKED = 2
 """Tokens in which `Asked about …, X said` and `When asked …` tell what they are."""
 CIRCUMSTANCES = words("IN RB VBN VBG WRB TO")
@@ -58,6 +63,25 @@ def content_behind_parenthesis(parse: Parse, candidate: Candidate) -> bool:
     candidate.placement = "after"
     candidate.contents = [(behind, len(parse) - 1)]
     return True
+
+
+def content_beside_as(parse: Parse, candidate: Candidate) -> bool:
+    """`As X reported, …` and `…, as X noted`: the clause that the report is compared with."""
+    verb, (start, end) = candidate.verb, candidate.chunk
+    marks = parse.has_child_word(verb, AS, "mark") and parse.words[start - 1] == "as"
+    if not marks or parse.child(verb, ("dobj", "ccomp", "xcomp")) is not None:
+        return False
+    last = len(parse) - 1
+    if start <= LEADING:
+        comma = next(
+            (t for t in range(end + 1, min(last, end + AS_TAIL)) if parse.words[t] == ","), 0
+        )
+        candidate.contents = [(comma + 1, last)] if comma else []
+    elif parse.words[start - 2] == ",":
+        candidate.contents = [(0, start - 2)]
+    if candidate.contents:
+        candidate.placement = "source"
+    return bool(candidate.contents)
 
 
 def _hangs_in_later_clause(parse: Parse, candidate: Candidate) -> bool:

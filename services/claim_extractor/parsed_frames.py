@@ -13,6 +13,7 @@ OPENING = frozenset(("that", ",", ":", ";", "—", "–"))
 CLOSING = frozenset((",", "and", "but", ";", "—", "that", "while", "as"))
 SIDE_BY_SIDE = frozenset(("while", "whereas", "but"))
 """What stands between two reports of different speakers."""
+AGAIN = frozenset(("and", "but", ","))
 FAR_ENOUGH = 4
 """Tokens between their reporting words at least."""
 REFUSED = (["declined", "to"], ["refused", "to"])
@@ -90,11 +91,22 @@ def _end_before(parse: Parse, candidate: Candidate, first: int, last: int, other
     if names_source and other.verb > first + 2:
         return other.verb - 1
     both_follow = other.placement in FOLLOWS and candidate.placement in FOLLOWS
+    if both_follow and _continues(parse, candidate, other):
+        other.speaker, other.subject = candidate.speaker, candidate.subject
+        return other.chunk[0] - 1
     if both_follow and other.own_subject and _contrasts(parse, candidate, other):
         return other.chunk[0] - 1
     if both_follow and other.subject == candidate.subject and other.verb > candidate.verb:
         return other.chunk[0] - 1
     return last
+
+
+def _continues(parse: Parse, candidate: Candidate, other: Candidate) -> bool:
+    """`X said he would stay and insisted that …`: the second report is X's own, too."""
+    joined = parse.relations[other.verb] == "conj" and parse.words[other.chunk[0] - 1] in AGAIN
+    same_tense = parse.tags[other.verb] == parse.tags[candidate.verb]
+    pronoun = parse.tags[other.subject] == "PRP"
+    return joined and same_tense and pronoun and other.cue.kind == "say" and not other.own_subject
 
 
 def _contrasts(parse: Parse, candidate: Candidate, other: Candidate) -> bool:

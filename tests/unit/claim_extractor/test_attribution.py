@@ -14,6 +14,9 @@ from tests.unit.claim_extractor.build import claims_of, said
         "“The bridge was closed,” said Ana Silva.",
         "According to Ana Silva, the bridge was closed.",
         "The bridge was closed, according to Ana Silva.",
+        "The bridge was closed, as Ana Silva noted.",
+        "As Ana Silva first reported, the bridge was closed.",
+        "As reported by Ana Silva, the bridge was closed.",
     ],
 )
 def test_a_reporting_clause_may_stand_before_or_behind(text: str) -> None:
@@ -151,3 +154,15 @@ def test_what_a_speaker_declines_to_say_is_no_content() -> None:
 )
 def test_what_only_points_to_a_content_reports_none(text: str) -> None:
     assert said(text) == [(text.rstrip("."), None)]
+
+
+def test_a_second_report_of_the_same_speaker_ends_the_first() -> None:
+    found = said("Bo Hale said he would stay in Osk and insisted that the port was safe.")
+
+    assert found == [("he would stay in Osk", "Bo Hale"), ("the port was safe", "Bo Hale")]
+
+
+def test_how_something_was_said_is_no_part_of_the_quotation() -> None:
+    found = said("In a short statement, Bo Hale said, “The port of Osk is safe.”")
+
+    assert found == [("The port of Osk is safe", "Bo Hale")]

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -79,6 +80,22 @@ def test_after_a_fixed_bug_each_letter_goes_through_once(
             assert counts[str(attempt)] == UNREADABLE
             sent = dlq("replay", "--no-dry-run")
             assert sent == ("1 sent again" if attempt < 3 else "0 sent again")
+
+
+def test_the_second_letter_of_a_message_that_was_redelivered_is_the_same_letter(
+    settings: Settings, dlq: Dlq, tmp_path: Path
+) -> None:
+    stage = StageProcess(DEDUPLICATOR.name, environment_of(settings), tmp_path / "log")
+    asyncio.run(send(CLEAN_ARTICLES.name, [UNREADABLE], settings))
+    with running(stage):
+        asyncio.run(records(CLEAN_ARTICLES.dead_letters, 1, settings))
+    again = {"CLAIMWIRE_GROUP_SUFFIX": "-again"}  # another group reads the message once more
+    with running(replace(stage, process=None, environment=stage.environment | again)):
+        asyncio.run(records(CLEAN_ARTICLES.dead_letters, 2, settings))
+
+    assert dlq("ls") == "1 of 1 dead letters"
+    assert dlq("replay", "--no-dry-run") == "1 sent again"
+    assert dlq("replay", "--no-dry-run") == "0 sent again"
 
 
 def test_given_up_letters_are_gone(settings: Settings, dlq: Dlq, tmp_path: Path) -> None:

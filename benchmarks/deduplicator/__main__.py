@@ -13,6 +13,7 @@ from benchmarks.deduplicator.measure import Run, alone, generated, labelled
 from benchmarks.deduplicator.peers import JUDGES
 from benchmarks.deduplicator.plot import plot
 from benchmarks.deduplicator.restore import Restored, restored
+from benchmarks.deduplicator.structure import Structure, structures
 
 
 def main() -> None:
@@ -27,6 +28,7 @@ def main() -> None:
     table = arguments.results / "deduplicator.md"
     quality = {name: alone(labelled, name, arguments.data) for name in JUDGES}
     table.write_text("\n".join(["# Deduplicator, side by side", "", *_quality(quality)]))
+    _add(table, _structure(alone(structures, arguments.data)))
     speed: dict[int, dict[str, Run]] = {}
     for size in arguments.sizes:
         speed[size] = {name: alone(generated, name, arguments.data, size) for name in JUDGES}
@@ -53,6 +55,24 @@ def _quality(runs: dict[str, Run]) -> list[str]:
         "",
         "| | B-cubed F1 | stream recall | false links | articles per CPU second |",
         "| --- | --- | --- | --- | --- |",
+        *rows,
+    ]
+
+
+def _structure(found: dict[str, Structure]) -> list[str]:
+    rows = [
+        f"| {name} | {s.articles:,} | {s.words:.0f} | {s.shingles:.0f} | {s.known:.2f} "
+        f"| {s.postings:.0f} | {s.linked:.2f} | {' / '.join(f'{c:.2f}' for c in s.contained)} |"
+        for name, s in found.items()
+    ]
+    return [
+        "## Do the generated articles resemble each other as real ones do?",
+        "",
+        "Medians; shingles and postings of the originals in the second half of the stream; "
+        "containment of linked articles in their match as lower decile, median, upper decile.",
+        "",
+        "| | articles | words | shingles | known before | postings read | linked | contained |",
+        "| --- | --- | --- | --- | --- | --- | --- | --- |",
         *rows,
     ]
 

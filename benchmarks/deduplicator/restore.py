@@ -22,11 +22,16 @@ from training.deduplicator.data import read_stream
 
 JUDGED = 1000
 """Articles judged by the rebuilt memory, for its speed."""
+BATCH = 2000
+"""Records that a restoring stage reads at a time."""
 
 
 @dataclass(frozen=True)
 class Restored:
-    """A memory rebuilt from records: speeds per CPU second, memory of the process per article."""
+    """A memory rebuilt from the bytes of its records.
+
+    Speeds are per CPU second; memory is the growth of the process.
+    """
 
     articles: int
     applied_per_second: float
@@ -41,10 +46,13 @@ def restored(data: Path, count: int) -> Restored:
     live = Memory()
     seeds = [live.judge(a.article, at, a.seen_at).signature for at, a in enumerate(sample)]
     memory, seconds, before = Memory(), 0.0, resident()
-    for record in records(seeds, count):
+    written = records(seeds, count)
+    while batch := list(islice(written, BATCH)):
         start = time.process_time()
-        memory.apply(record)
+        for value in batch:
+            memory.restore(value)
         seconds += time.process_time() - start
+    del batch
     start = time.process_time()
     memory.judge(sample[0].article, count, START + timedelta(days=DAYS))
     seconds += time.process_time() - start
@@ -57,8 +65,8 @@ def restored(data: Path, count: int) -> Restored:
     return Restored(count, count / seconds, judged, held)
 
 
-def records(seeds: list[ArticleSignature], count: int) -> Iterator[ArticleSignature]:
-    """Yield records of the weight of real ones, with shingles of their own."""
+def records(seeds: list[ArticleSignature], count: int) -> Iterator[bytes]:
+    """Yield records of the weight of real ones, with shingles of their own, as in the log."""
     rng = np.random.default_rng(1)
     pick = Random(1)
     for at in range(count):
@@ -69,8 +77,9 @@ def records(seeds: list[ArticleSignature], count: int) -> Iterator[ArticleSignat
             Sample(tuple(rng.integers(0, 1 << 32 - s.shift, len(s.hashes)).tolist()), s.shift)
             for s in (signature.words, signature.letters)
         ]
-        packed = pack(replace(signature, exact=at + 1, words=samples[0], letters=samples[1]))
+        packed = pack(replace(signature, exact=at + 1 << 32, words=samples[0], letters=samples[1]))
         name = f"{at:032x}"
+        original = DuplicateVerdict(cluster_id=name, relation="original")
         yield seed.model_copy(
             update={
                 "article_id": name,
@@ -79,6 +88,7 @@ def records(seeds: list[ArticleSignature], count: int) -> Iterator[ArticleSignat
                 "packed": b64encode(
                     len(packed).to_bytes(4, "little") + packed + entry.text
                 ).decode(),
-                "verdict": DuplicateVerdict(cluster_id=name, relation="original"),
+                "verdict": seed.verdict if entry.verdict else original,
+                "merge": None,
             }
-        )
+        ).to_json()

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from services.deduplicator.articles import Articles
 from services.deduplicator.postings import STOP, Numbers, Packed
+from services.deduplicator.record import UNKNOWN
 from services.deduplicator.segment import Entry
 
 
@@ -62,4 +63,5 @@ class Hits:
         places = self.place[here]
         full = np.bincount(places, minlength=len(keys)) >= STOP
         full[places[self.cluster[here] == cluster]] = True
+        full |= keys == UNKNOWN
         return list(dict.fromkeys(keys[~full].tolist()))

@@ -14,6 +14,8 @@ from services.deduplicator.segment import Entry
 from services.deduplicator.shingles import digest64
 from services.deduplicator.signature import SIGNATURE_VERSION
 
+UNKNOWN = 0
+"""The key of a page that is not known and of a text without words: nothing is posted under it."""
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 ID, EXACT, PAGE, SHINGLES = range(4)
 """Places of the keys of an article: its id, its exact words, its page, then its shingles."""
@@ -21,8 +23,7 @@ ID, EXACT, PAGE, SHINGLES = range(4)
 
 def named_keys(entry: Entry) -> tuple[int, int, int]:
     """Return the 32-bit keys of an article's id, of its exact words and of its page."""
-    page = entry.page or digest("page", entry.article_id)
-    return digest("id", entry.article_id) >> 32, exact_of(entry.packed) >> 32, page >> 32
+    return digest("id", entry.article_id) >> 32, exact_of(entry.packed) >> 32, entry.page >> 32
 
 
 def keys_of(entry: Entry) -> Packed:

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from services.deduplicator.packing import HEAD, word_count
-from services.deduplicator.postings import Numbers, Packed
+from services.deduplicator.postings import Numbers
 from services.deduplicator.record import SHINGLES, UNKNOWN
 from services.deduplicator.rows import NAMED_KEYS, SIGNATURE_AT, from_row, row_of, signature_of
 from services.deduplicator.segment import Entry
@@ -68,7 +68,7 @@ class Articles:
         held = self.held[slot]
         return signature_of(self._arenas[int(held["rank"])], int(held["row"]))
 
-    def keys(self, slots: Numbers, rank: int) -> tuple[Packed, Numbers]:
+    def keys(self, slots: Numbers, rank: int) -> tuple[NDArray[np.uint32], NDArray[np.uint16]]:
         """Return the keys of articles of one segment, and for each which of `slots` it is of."""
         held, arena = self.held[slots], memoryview(self._arenas[rank])
         counts = held["words"].astype(np.int64)
@@ -77,8 +77,8 @@ class Articles:
         words = b"".join([arena[at:end] for at, end in zip(begins, ends, strict=True)])
         at = held["row"].astype(np.int64)[:, None] + NAMED_KEYS
         named = np.frombuffer(arena, np.uint8)[at].view("<u4").ravel()
-        numbers = np.arange(len(slots))
-        keys = np.concatenate((named, np.frombuffer(words, "<u4"))).astype(np.uint64)
+        numbers = np.arange(len(slots)).astype(np.uint16)
+        keys = np.concatenate((named, np.frombuffer(words, "<u4")))
         owners = np.concatenate((numbers.repeat(SHINGLES), numbers.repeat(counts)))
         known = keys != UNKNOWN
         return keys[known], owners[known]

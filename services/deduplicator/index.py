@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from services.deduplicator.articles import Articles
 from services.deduplicator.hits import Hits
-from services.deduplicator.postings import KEY_SHIFT, SLOT, Packed, Postings, canonical
+from services.deduplicator.postings import SLICE, SLOT, Packed, Postings, canonical
 from services.deduplicator.record import ID, digest
 from services.deduplicator.segment import Entry, Segment
 from services.deduplicator.texts import REACH
@@ -45,7 +45,7 @@ class Index:
 
     @property
     def sizes(self) -> dict[str, int]:
-        """Bytes of what is held, by part, but for the few postings that wait to be sorted in."""
+        """Bytes of what is held, by part."""
         return {
             "articles": self._articles.nbytes,
             "postings": self._postings.nbytes,
@@ -184,8 +184,10 @@ class Index:
         segment.posted = len(slots)
         keys, numbers = self._articles.keys(slots, segment.rank)
         postings = canonical(keys, numbers, self._articles.held["cluster"][slots])
-        owners = slots[(postings & SLOT).view(np.int64)].view(np.uint64)
-        return postings >> KEY_SHIFT << KEY_SHIFT | owners
+        owners = slots.view(np.uint64)
+        for part in (postings[at : at + SLICE] for at in range(0, len(postings), SLICE)):
+            part[:] = part & ~SLOT | owners[(part & SLOT).view(np.int64)]
+        return postings
 
 
 def _place(seen_at: int, offset: int) -> Place:

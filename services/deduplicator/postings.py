@@ -12,6 +12,7 @@ needs no more room either (docs/decisions/0201).
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,8 +23,8 @@ MAX_WAITING = 1 << 15
 """Postings that wait in the dict."""
 YOUNG = 16
 """The young array is merged into the old one when it has more than its sixteenth part."""
-SWEPT = 1 << 20
-"""Postings that are looked through at a time, which bounds the memory that takes."""
+SLICE = 1 << 18
+"""Postings that are worked on at a time, which bounds the memory that takes."""
 
 Numbers = NDArray[np.int64]
 Packed = NDArray[np.uint64]
@@ -46,8 +47,8 @@ class Postings:
 
     @property
     def nbytes(self) -> int:
-        """Memory of the arrays."""
-        return self._old.nbytes + self._young.nbytes
+        """Memory of the arrays, and of what waits once it is in them."""
+        return self._old.nbytes + self._young.nbytes + 8 * self._waiting
 
     def add(self, keys: Sequence[int], slot: int) -> None:
         """Post an article under keys; the caller leaves out what the two rules leave out."""
@@ -118,25 +119,48 @@ def _read(postings: Packed, keys: Packed) -> tuple[Numbers, Numbers]:
 
 def _merged(into: Packed, added: Packed) -> Packed:
     """Merge two arrays in the order of keys: four times faster than sorting."""
-    return np.insert(into, into.searchsorted(added), added) if len(into) else added
+    if not len(into):
+        return added
+    merged = np.empty(len(into) + len(added), np.uint64)
+    cuts = [0, *added.searchsorted(into[SLICE::SLICE]).tolist(), len(added)]
+    for at, (begin, end) in enumerate(pairwise(cuts)):
+        part, more = into[at * SLICE : (at + 1) * SLICE], added[begin:end]
+        start = at * SLICE + begin
+        merged[start : start + len(part) + len(more)] = np.insert(
+            part, part.searchsorted(more), more
+        )
+    return merged
 
 
 def _swept(postings: Packed, kept: NDArray[np.bool_]) -> Packed:
-    parts = (postings[at : at + SWEPT] for at in range(0, len(postings), SWEPT))
+    parts = (postings[at : at + SLICE] for at in range(0, len(postings), SLICE))
     return np.concatenate([NOTHING, *(p[kept[(p & SLOT).view(np.int64)]] for p in parts)])
 
 
-def canonical(keys: Packed, numbers: Numbers, clusters: NDArray[np.uint64]) -> Packed:
+def canonical(
+    keys: NDArray[np.uint32], numbers: NDArray[np.uint16], clusters: NDArray[np.uint64]
+) -> Packed:
     """Return the postings that the two rules leave of many, whatever their order.
 
-    `numbers` are those of up to 65,536 articles in the order of their offsets, and stand in the
-    lower half of the postings; `clusters` holds the cluster of each.
+    `numbers` are those of articles in the order of their offsets, and stand in the lower half of
+    the postings; `clusters` holds the cluster of each.
     """
     _, codes = np.unique(clusters, return_inverse=True)
-    number = numbers.view(np.uint64)
-    shared = np.sort(keys << KEY_SHIFT | codes.view(np.uint64)[numbers] << CODE_SHIFT | number)
+    shared = keys.astype(np.uint64)
+    shared <<= CODE_SHIFT
+    shared |= codes.astype(np.uint64)[numbers]
+    shared <<= CODE_SHIFT
+    shared |= numbers
+    shared.sort()
+    cuts = shared.searchsorted(shared[SLICE::SLICE] >> KEY_SHIFT << KEY_SHIFT)
+    return np.concatenate([NOTHING, *map(_listed, np.split(shared, cuts))])
+
+
+def _listed(shared: Packed) -> Packed:
+    """Choose of sorted (key, cluster, number) the first per key and cluster, eight of a key."""
+    groups = shared >> CODE_SHIFT
     first = np.ones(len(shared), bool)
-    first[1:] = shared[1:] >> CODE_SHIFT != shared[:-1] >> CODE_SHIFT
+    first[1:] = groups[1:] != groups[:-1]
     listed = np.sort(shared[first] & WITHOUT_CODE)
     key = listed >> KEY_SHIFT
     kept = np.ones(len(listed), bool)

@@ -1,6 +1,7 @@
 """What is kept of an article to compare it with later ones."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import chain, compress, count
@@ -90,7 +91,7 @@ def sign(article: Article) -> Signature:
         numbers=numbers,
         contexts=contexts,
         names=_names(text),
-        title=frozenset(map(digest16, _telling(title))),
+        title=frozenset(_digests16(_telling(title))),
         paragraphs=_paragraphs(paragraphs),
     )
 
@@ -110,28 +111,27 @@ def _says_it_updates(text: str, title: str) -> bool:
     return bool(UPDATE_TITLE.match(title)) or any(map(UPDATE_NOTE.match, text.split("\n")))
 
 
-def digest16(word: bytes) -> int:
-    """Return a 16-bit hash, wide enough for sets of a few dozen."""
-    return xxh32_intdigest(word) & 0xFFFF
+def _digests16(words: Iterable[bytes]) -> list[int]:
+    """Return 16-bit hashes, wide enough for sets of a few dozen."""
+    return [digest & 0xFFFF for digest in map(xxh32_intdigest, words)]
 
 
 def _numbers(words: Words) -> tuple[frozenset[int], dict[int, int]]:
     """Return the numbers, and for each the two words before and the one after it."""
-    values: set[int] = set()
     contexts: dict[int, int] = {}
-    for at in compress(count(), map(bytes.isdigit, words)):
-        value = digest16(words[at])
-        values.add(value)
+    places = list(compress(count(), map(bytes.isdigit, words)))
+    values = _digests16([words[at] for at in places])
+    for at, value in zip(places, values, strict=True):
         around = words[max(0, at - 2) : at] + words[at + 1 : at + 2]
         masked = [b"#" if b"0" <= word < b":" else word for word in around]
         if masked.count(b"#") <= 1:  # a table of figures has no context worth keeping
-            contexts.setdefault(digest16(b" ".join(masked)), value)
+            contexts.setdefault(xxh32_intdigest(b" ".join(masked)) & 0xFFFF, value)
     kept = sorted(contexts.items())[:MAX_NUMBERS]
-    return frozenset(sorted(values)[:MAX_NUMBERS]), dict(kept)
+    return frozenset(sorted(set(values))[:MAX_NUMBERS]), dict(kept)
 
 
 def _names(text: str) -> frozenset[int]:
-    found = set(map(digest16, set(NAME.findall(text[:NAMES_WITHIN].encode()))))
+    found = set(_digests16(set(NAME.findall(text[:NAMES_WITHIN].encode()))))
     return frozenset(sorted(found)[:MAX_NAMES])
 
 
@@ -142,4 +142,4 @@ def _telling(title: str) -> list[bytes]:
 
 def _paragraphs(paragraphs: list[Words]) -> tuple[int, ...]:
     long = [words for words in paragraphs if len(words) >= MIN_PARAGRAPH_WORDS]
-    return tuple(digest16(b" ".join(words)) for words in long[:MAX_PARAGRAPHS])
+    return tuple(_digests16(map(b" ".join, long[:MAX_PARAGRAPHS])))

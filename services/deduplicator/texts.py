@@ -1,7 +1,7 @@
 """The texts of the newest articles, for a diff with their next version."""
 
 REACH = 1 << 16
-"""An article sees the texts of so many offsets before it."""
+"""An article sees texts that are fewer offsets before it."""
 CHUNK = 1 << 12
 """Offsets whose texts are forgotten together."""
 

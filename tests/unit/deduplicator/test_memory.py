@@ -7,6 +7,7 @@ import pytest
 
 from schemas.articles import CleanArticle
 from services.deduplicator.memory import Judgement, Memory
+from services.deduplicator.texts import REACH
 from tests.unit.deduplicator.stories import START, article, judge, sentence, story
 
 
@@ -20,6 +21,11 @@ def stream(length: int) -> list[CleanArticle]:
             text = rng.choice(articles).text + "\n\n" + sentence(rng, 20) * rng.randrange(2)
         articles.append(article(text, f"a{at}", source=rng.choice(("one.example", "unknown"))))
     return articles
+
+
+def edited(text: str) -> str:
+    """Return a text with one word replaced."""
+    return text.replace(text.split()[50], "borano", 1)
 
 
 def bytes_of(judgement: Judgement) -> tuple[bytes, bytes]:
@@ -141,8 +147,41 @@ def test_an_article_far_behind_the_cap_is_not_seen() -> None:
     assert late.deduped.verdict.relation == "original"
 
 
-def test_the_memory_says_how_much_it_holds() -> None:
-    memory = Memory()
+def test_the_memory_says_how_much_it_holds_and_what_it_let_go_of() -> None:
+    memory = Memory(window_days=2)
     judge(memory, *stream(5))
-    assert len(memory) == 5
-    assert sum(memory.sizes.values()) > 0
+    held = memory.sizes
+    assert (len(memory), memory.forgotten) == (5, 0)
+    assert held["articles"] > 0 < held["texts"]
+    memory.judge(article(story(9), "late"), 9, START + timedelta(days=9))
+    assert (len(memory), memory.forgotten) == (1, 5)
+
+
+def test_blocks_behind_the_cap_are_dropped_from_memory() -> None:
+    memory = Memory()
+    for at in range(80):
+        memory.judge(article(story(at), f"a{at}"), at << 16, START + timedelta(seconds=at))
+    assert (len(memory), memory.forgotten) == (34, 46)
+
+
+def test_room_that_was_given_again_leads_to_nothing_it_held_before() -> None:
+    memory = Memory(window_days=1)
+    for day in range(12):
+        for at in range(5):
+            name, seen_at = f"a{day}-{at}", START + timedelta(days=day, minutes=at)
+            judgement = memory.judge(article(story(at), name), 5 * day + at, seen_at)
+            assert judgement.deduped.verdict.relation == "original"
+    again = memory.judge(article(story(3), "again"), 99, START + timedelta(days=11, hours=1))
+    assert again.deduped.verdict.matched_article_id == "a11-3"
+
+
+@pytest.mark.parametrize(("distance", "diffed"), [(REACH - 1, True), (REACH, False)])
+def test_a_revision_far_behind_its_last_version_has_no_diff(distance: int, diffed: bool) -> None:
+    page = "https://one.example/1"
+    first, second = article(story(1), "a", url=page), article(edited(story(1)), "b", url=page)
+    live, rebuilt = Memory(), Memory()
+    rebuilt.apply(live.judge(first, 0, START).signature)
+    verdicts = [m.judge(second, distance, START + timedelta(hours=1)) for m in (live, rebuilt)]
+    assert bytes_of(verdicts[0]) == bytes_of(verdicts[1])
+    assert verdicts[0].deduped.verdict.relation == "revision"
+    assert bool(verdicts[0].deduped.verdict.changes) == diffed

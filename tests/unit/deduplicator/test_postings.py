@@ -50,7 +50,7 @@ def test_a_sweep_leaves_what_is_kept() -> None:
 def listed(keys: list[int], numbers: list[int], clusters: list[int]) -> list[tuple[int, int]]:
     """Return (key, number) of what the two rules leave."""
     left = canonical(
-        np.array(keys, np.uint64), np.array(numbers), np.array(clusters, np.uint64)
+        np.array(keys, np.uint32), np.array(numbers, np.uint16), np.array(clusters, np.uint64)
     ).tolist()
     return [(posting >> 32, posting & 0xFFFFFFFF) for posting in left]
 

@@ -62,6 +62,15 @@ def test_the_same_words_ten_thousand_times_cost_no_more_per_copy() -> None:
     assert sum(memory.sizes.values()) / 1000 <= 1.02 * few
 
 
+def test_a_story_of_hundreds_of_near_copies_is_not_listed_hundreds_of_times() -> None:
+    memory, words, sizes = Memory(), story(1).split(" "), []
+    for at in range(600):
+        copy = " ".join([*words[: at % 200], "borano", *words[at % 200 :]])
+        judge(memory, article(copy, f"a{at}", source=f"outlet-{at % 50}"), first=at)
+        sizes.append(memory.sizes["postings"])
+    assert sizes[599] - sizes[199] == 8 * 400  # their ids
+
+
 def test_a_phrase_of_many_stories_says_nothing() -> None:
     phrase = story(99, 1, 60)
     memory = Memory()

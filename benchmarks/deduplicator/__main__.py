@@ -31,7 +31,10 @@ def main() -> None:
     _add(table, _structure(alone(structures, arguments.data)))
     speed: dict[int, dict[str, Run]] = {}
     for size in arguments.sizes:
-        speed[size] = {name: alone(generated, name, arguments.data, size) for name in JUDGES}
+        speed[size] = {}
+        for name in JUDGES:
+            speed[size][name] = alone(generated, name, arguments.data, size)
+            print(size, name, speed[size][name], flush=True)
         _add(table, _speed(size, speed[size]))
     rebuilt = [alone(restored, arguments.data, size) for size in arguments.restore]
     _add(table, _restore(rebuilt))

@@ -5,7 +5,7 @@ The weights are fitted by `training/claims/fit_checkworthiness.py` on labels mad
 
 import json
 import re
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from services.claim_extractor.lexicon import used_words, words
@@ -26,6 +26,7 @@ CHANGE = (
     "drop", "jump", "surg", "slump", "doubl", "tripl", "highest", "lowest", "record", "cuts",
     "cutting", "clos", "layoff", "bankrupt", "profit", "loss", "sales", "revenue", "deficit", "tax",
 )  # fmt: skip
+TOPICS = {"casualties": CASUALTIES, "crime": CRIME, "change": CHANGE}
 """Beginnings of words."""
 STANCE = words(
     """
@@ -40,7 +41,9 @@ FIRST_PERSON = re.compile(r"\b(?:I|we|We|my|My|our|Our|us|me)\b(?!\.)")
 AMOUNT = re.compile(
     r"[$£€¥]\s?\d|\d(?:\.\d+)?\s?(?:%|percent|per cent|million|billion|trillion)", re.IGNORECASE
 )
-FIGURE = re.compile(r"\b\d[\d,.]*\b|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozens?)\b")
+FIGURE = re.compile(r"\b\d[\d,.]*\b")
+COUNTS = words("two three four five six seven eight nine ten dozen dozens")
+DIGIT = re.compile(r"\d")
 YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]")
 ACCUSING = words(
@@ -66,12 +69,15 @@ def present(content: str, cue: str) -> dict[str, bool]:
     """Say which features hold for a content; `cue` is its reporting word, empty for own voice."""
     length = len(content.split())
     used = used_words(content)
+    topics = frozenset[str]().union(*map(_topics, used))
+    digit = DIGIT.search(content) is not None
     return {
-        "amount": bool(AMOUNT.search(content)),
-        "figure": bool(FIGURE.search(YEAR.sub("", content))),
-        "casualties": any(word.startswith(CASUALTIES) for word in used),
-        "crime": any(word.startswith(CRIME) for word in used),
-        "change": any(word.startswith(CHANGE) for word in used),
+        "amount": digit and bool(AMOUNT.search(content)),
+        "figure": not used.isdisjoint(COUNTS)
+        or (digit and bool(FIGURE.search(YEAR.sub("", content)))),
+        "casualties": "casualties" in topics,
+        "crime": "crime" in topics,
+        "change": "change" in topics,
         "name": bool(NAME.search(content)),
         "accusing": cue.lower() in ACCUSING,
         "attributed": bool(cue),
@@ -83,6 +89,12 @@ def present(content: str, cue: str) -> dict[str, bool]:
         "short": length < SHORT,
         "long": length > LONG,
     }
+
+
+@lru_cache(maxsize=8192)
+def _topics(word: str) -> frozenset[str]:
+    """Return what a word is about: casualties, crime, change."""
+    return frozenset(topic for topic, begins in TOPICS.items() if word.startswith(begins))
 
 
 @cache

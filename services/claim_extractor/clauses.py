@@ -17,12 +17,14 @@ SHORTEST_CLAUSE = 4
 """Words on both sides of a cut."""
 
 _DETERMINED = (
-    r"(?:the|a|an|his|her|its|their|our|my|this|that|these|those|some|many|most|no)"
+    r"(?:the|a|an|his|her|its|their|our|my|this|that|these|those|some|many|most|no|both|neither"
+    r"|each|another|several|other|two|three|four|five)"
     r" (?:\w+[ ’'-]+){1,4}?"
 )
 _FINITE = (
     r"(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|does|do"
-    r"|[a-z]+ed|said|says|\w+n[’']t)\b"
+    r"|[a-z]+ed|said|says|\w+n[’']t|gave|went|took|made|fell|rose|led|felt|won|lost|held|came"
+    r"|got|ran|saw|sounds|shows|remains|includes|appears|seems)\b"
 )
 COORDINATION = re.compile(
     r"(?:,|—|–|;)[”\"]?\s+(?:and|but|though|although|while|yet|so)\s+"

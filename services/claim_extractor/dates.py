@@ -4,6 +4,7 @@ import re
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from services.claim_extractor.lexicon import used_words, words
 from services.claim_extractor.ranges import Range
 
 MONTHS = {
@@ -55,6 +56,13 @@ DATE = re.compile(
     r"|(?:in|since|by|until|from|of|during) (?P<year>(?:1[89]|20)\d\d)\b"
     r"|(?:\w+|\d+) (?:days?|weeks?|months?|years?|decades?) (?:ago|earlier|later)\b)"
 )
+DATE_WORDS = words("week weekend month year spring summer autumn fall winter ago earlier later") | {
+    *MONTHS,
+    *WEEKDAYS,
+    *NEAR_DAYS,
+}
+"""One of these or a digit stands in every date."""
+DIGIT = re.compile(r"\d")
 HALF_A_YEAR = timedelta(days=183)
 
 
@@ -67,7 +75,10 @@ class DateFound(NamedTuple):
 
 def find_dates(text: str, content: Range, published: date | None) -> list[DateFound]:
     """Return the dates of a content; without the day of publication only full dates resolve."""
-    found = []
+    found: list[DateFound] = []
+    stretch = content.of(text)
+    if DATE_WORDS.isdisjoint(used_words(stretch)) and not DIGIT.search(stretch):
+        return found
     for match in DATE.finditer(text, *content):
         name = match.lastgroup if match.lastgroup in ("month_only", "year") else 0
         found.append(DateFound(Range(*match.span(name)), _day(match, published)))

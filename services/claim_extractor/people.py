@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 from services.claim_extractor.name_words import NOT_IN_NAMES, TITLES
@@ -88,6 +89,7 @@ class People:
         return (not before, abs(position - nearest))
 
 
+@lru_cache(maxsize=4096)
 def bare(word: str) -> str:
     """Return a word without its possessive ending."""
     return POSSESSIVE.sub("", word)

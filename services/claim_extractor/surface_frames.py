@@ -4,71 +4,31 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from services.claim_extractor.cues import ADDED, CUES
+from services.claim_extractor.cues import CUES
 from services.claim_extractor.frames import Frame, Placement
 from services.claim_extractor.layout import Layout
-from services.claim_extractor.lexicon import used_words, words
+from services.claim_extractor.lexicon import used_words
 from services.claim_extractor.ranges import Range
+from services.claim_extractor.surface_patterns import (
+    AUXILIARY,
+    BEHIND_CONTENT,
+    CONTENT_ENDS,
+    HALF_A_NAME,
+    HEARER,
+    LEADING_SUBJECT,
+    NOT_A_CLAUSE,
+    NOUNS_TOO,
+    RELATIVE,
+    REPORTING_WORDS,
+    SECOND,
+    SOURCE,
+    SUBJECT_FIRST,
+    TAKING_OBJECTS,
+    THAT,
+    TIME,
+    VERB_FIRST,
+)
 
-UNSAFE = words("post project point mention agree doubt rule answer")
-"""Verbs that are more often something else when there is no parse to tell."""
-REPORTING_VERBS = frozenset(
-    form
-    for form, cue in CUES.items()
-    if cue.kind in ("say", "think")
-    and cue.lemma not in UNSAFE
-    and not form.endswith("ing")
-    and (form != cue.lemma or form in ("say", "read"))
-)
-REPORTING = "|".join(sorted(REPORTING_VERBS, key=len, reverse=True))
-REPORTING_WORDS = REPORTING_VERBS | {"according"}
-NAME = r"[A-Z][\w’'.&-]*"
-FUNCTION_WORDS = (
-    r"(?:on|in|at|that|to|of|by|for|from|with|as|when|while|after|before|during|and|but|or|if|who"
-    r"|which|than|not|also|last|this|next|later|earlier)\b"
-)
-AUXILIARY = re.compile(r"\b(?:is|are|was|were|be|been|will|would|can|could|did|does|not)\b")
-RELATIVE = re.compile(r"\b(?:who|which|that)\b")
-NOUN_PHRASE = (
-    r"(?:(?!(?:He|She|It|They|We|I|You|There|This|That|What|When|If|Not)\b [a-z])"
-    r"(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|" + NAME + r"|[Oo]ther|[Ss]everal|[Ss]ome|[Mm]any"
-    r"|[Tt]wo|(?!"
-    + FUNCTION_WORDS
-    + r")[a-z]+(?=(?: [a-z-]+){0,3} [A-Z]))(?: (?:of|for|the|and|at|in|[A-Za-z][\w’'.&-]*))"
-    r"{0,9}?|[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Pp]olice|[Oo]fficials|[Aa]uthorities|[Pp]rosecutors"
-    r"|[Rr]esearchers|[Aa]nalysts|[Ee]xperts|[Ww]orkers)"
-)
-SUBJECT_FIRST = re.compile(
-    r"(?:^|[,;:—–”\"] ?|\b(?:and|but|while|as|that|But|And|Meanwhile|However) )"
-    r"(?P<speaker>" + NOUN_PHRASE + r")(?P<apposition>, [^,“\"]{3,140},)? "
-    r"(?:(?:also|has|have|had|later|then|previously|repeatedly) )*(?P<verb>(?:"
-    + REPORTING
-    + r"))\b"
-)
-VERB_FIRST = re.compile(
-    r"(?<=[,?!”\"]) ?(?P<verb>(?:" + REPORTING + r")) (?P<speaker>" + NOUN_PHRASE + r")"
-    r"(?=[,.;]|$| (?:in|on|at|during|when|as|after|who|of|while|from|with|to)\b)"
-)
-SOURCE = re.compile(
-    r"\b(?P<verb>[Aa]ccording to) (?P<speaker>[^,.;“”\"]{2,90}?)"
-    r"(?=[,.;“”\"]|$| (?:who|which|that|released|published)\b)"
-)
-CONTENT_ENDS = re.compile(
-    r",? (?:according to\b|(?:and|but) (?:also )?(?:said|says|added|noted|warned|called|told)\b)"
-    r"|, (?:and )?(?:" + "|".join(sorted(ADDED)) + r")\b|, (?:he|she|they|it) (?:said|added|says)\b"
-)
-NOT_A_CLAUSE = re.compile(r" (?:to|by|for|about|with|against|of|a|an|his|her|their)\b")
-THAT = re.compile(r"(?: [\w’'.&-]+){0,9}? that ")
-DAY = r"(?:last \w+|this \w+|(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: \w+)?)"
-TIME = re.compile(r" (?:" + DAY + r")(?=,? )")
-HEARER = re.compile(
-    r" " + DAY + r"(?=,? [“\"a-zA-Z])| in an? [\w ]{3,40}?(?=,? [“\"a-zA-Z])"
-    r"|(?: [A-Z][\w.’']+){1,4}(?= (?:the|he|she|they|it|in|on)\b)"
-)
-BEHIND_CONTENT = re.compile(
-    r" (?:in|on|at|during|when|as|to|of|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|last|this"
-    r"|while)\b"
-)
 QUOTED = re.compile(r"[^“”\"]")
 LEADING = 2
 """Characters before an `according to` that opens its sentence."""
@@ -82,7 +42,7 @@ def surface_frames(layout: Layout, sentence: Range) -> list[Frame]:
     if REPORTING_WORDS.isdisjoint(used_words(masked)):
         return []
     found: list[Frame] = []
-    for frame in _matches(layout.text, sentence, masked):
+    for frame in _matches(layout.text, sentence, masked, found):
         if not any(_same_words(frame, other) for other in found):
             found.append(frame)
     found.sort(key=lambda frame: (frame.placement != "before", frame.chunk.start))
@@ -98,7 +58,8 @@ def _mask_quotations(layout: Layout, sentence: Range) -> str:
     return text
 
 
-def _matches(text: str, sentence: Range, masked: str) -> Iterator[Frame]:
+def _matches(text: str, sentence: Range, masked: str, found: list[Frame]) -> Iterator[Frame]:
+    """Yield frames one by one; `found` are those of them that were kept so far."""
     build = _Builder(text, sentence, masked)
     for match in VERB_FIRST.finditer(masked):
         yield from build.verb_first(match)
@@ -106,6 +67,18 @@ def _matches(text: str, sentence: Range, masked: str) -> Iterator[Frame]:
         yield from build.subject_first(match)
     for match in SOURCE.finditer(masked):
         yield from build.source(match)
+    for match in SECOND.finditer(masked):
+        yield from build.second(match, found)
+
+
+def _reports(match: re.Match[str], left: str, right: str) -> bool:
+    """Say whether subject and verb are a report, between what stands left and right of them."""
+    named, verb = match["speaker"], match["verb"]
+    if HALF_A_NAME.search(named) or (AUXILIARY.search(named) and not RELATIVE.search(named)):
+        return False
+    if left.endswith((",", "”", '"')):
+        return True
+    return not NOT_A_CLAUSE.match(right) and (verb not in NOUNS_TOO or right.startswith(" that "))
 
 
 def _same_words(frame: Frame, other: Frame) -> bool:
@@ -136,6 +109,8 @@ class _Builder:
     def verb_first(self, match: re.Match[str]) -> Iterator[Frame]:
         """`…, said X`."""
         left = self.words[: match.start()].rstrip()
+        if AUXILIARY.search(match["speaker"]) or RELATIVE.search(match["speaker"]):
+            return  # `Roe, a broker, says the price is …`
         if len(left.split()) >= SHORTEST_CONTENT:
             yield self._frame(match, "before", [(0, len(left))])
 
@@ -143,30 +118,64 @@ class _Builder:
         """`X said …` and `…, X said`."""
         left = self.words[: match.start("speaker")].rstrip()
         right = self.masked[match.end() :]
-        named = match.group("speaker")
-        if AUXILIARY.search(named) and not RELATIVE.search(named):
+        if not _reports(match, left, right):
             return
-        behind_clause = left.endswith((",", "”", '"'))
-        if NOT_A_CLAUSE.match(right) and not behind_clause:
+        if match["verb"] in TAKING_OBJECTS:
+            yield self._frame(match, "object", [(match.end(), self._content_end(match.end()))])
             return
         that = THAT.match(right)
         if not that and self._stands_behind(left, right):
             yield self._frame(match, "before", [(0, len(left))])
             return
         start = match.end() + (that.end() if that else self._behind_time(match, right))
-        end = CONTENT_ENDS.search(self.masked, start + 10)
-        last = end.start() if end else self.size
+        last = self._content_end(start)
         shortest = 8
         if right.startswith(".") or last - start < shortest:
             yield self._frame(match, "none", [])
         else:
             yield self._frame(match, "after", [(start, last)])
 
+    def second(self, match: re.Match[str], found: list[Frame]) -> Iterator[Frame]:
+        """`X …, adding that …` and `X … and said …`."""
+        speaker = self._speaker_before(match.start(), found)
+        if speaker is None:
+            return
+        offset = self.sentence.start
+        cue = Range(*match.span("participle" if match["participle"] else "verb"))
+        content = Range(offset + match.end(), offset + self._content_end(match.end()))
+        verb = (match["participle"] or match["verb"]).split(" ")[0]
+        yield Frame(
+            speaker=speaker,
+            description=speaker,
+            cue=Range(offset + cue.start, offset + cue.start + len(verb)),
+            lemma=CUES[verb].lemma,
+            placement="after",
+            chunk=Range(offset + cue.start, offset + cue.end),
+            contents=(content.trimmed(self.text),),
+            participle=match["participle"] is not None,
+            own_subject=False,
+        )
+
+    def _speaker_before(self, position: int, found: list[Frame]) -> Range | None:
+        """Return the speaker of the frame before a position, or the subject of the sentence."""
+        offset = self.sentence.start
+        before = [frame for frame in found if frame.cue.start < offset + position]
+        if before:
+            return max(before, key=lambda frame: frame.cue.start).speaker
+        subject = LEADING_SUBJECT.match(self.masked, 0, position)
+        if subject is None:
+            return None
+        return Range(offset + subject.start("speaker"), offset + subject.end("speaker"))
+
     def source(self, match: re.Match[str]) -> Iterator[Frame]:
         """`…, according to X` and `According to X, …`."""
         leads = match.start() <= LEADING
         content = (match.end() + 1, self.size) if leads else (0, match.start())
         yield self._frame(match, "source", [content])
+
+    def _content_end(self, start: int) -> int:
+        end = CONTENT_ENDS.search(self.masked, start + 10)
+        return end.start() if end else self.size
 
     def _stands_behind(self, left: str, right: str) -> bool:
         clause = left[-1:] in tuple(',”"?!—–') and len(left.split()) > SHORTEST_CONTENT

@@ -9,6 +9,7 @@ from aiokafka.admin import AIOKafkaAdminClient
 
 from services.cli.dlq_letters import SETTLES, letter_of
 from services.runtime.broker import admin
+from services.runtime.groups import all_committed
 from services.runtime.reading import reader, up_to_now
 from services.runtime.settings import Settings
 from services.topology import STAGES, Stage
@@ -74,7 +75,7 @@ class Gauge:
         self, stage: AnyStage, begins: Mapping[Any, int], ends: Mapping[Any, int]
     ) -> Standing:
         group = self.settings.group(stage.name)
-        committed = await self.client.list_consumer_group_offsets(group)
+        committed = await all_committed(group, self.client)
         read = self.settings.topic(stage.reads.name)
         at = {
             tp: max(begin, committed[tp].offset if tp in committed else 0)

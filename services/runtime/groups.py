@@ -1,6 +1,10 @@
 """Where a consumer group stands on a topic, and how to put it elsewhere."""
 
+from typing import Any
+
 from aiokafka import AIOKafkaConsumer, TopicPartition
+from aiokafka.errors import GroupCoordinatorNotAvailableError
+from tenacity import retry, retry_if_exception_type, stop_after_delay, wait_fixed
 
 from services.runtime.broker import admin
 from services.runtime.client import connection
@@ -11,10 +15,25 @@ Offsets = dict[int, int]
 """By partition."""
 
 
+@retry(
+    retry=retry_if_exception_type(GroupCoordinatorNotAvailableError),
+    wait=wait_fixed(0.2),
+    stop=stop_after_delay(30),
+    reraise=True,
+)
+async def all_committed(group: str, client: Any) -> dict[TopicPartition, Any]:
+    """Return what a group has committed on any topic; `.offset` is -1 where it has not.
+
+    A Kafka that never had a group makes its topic for them now: that takes a moment.
+    """
+    found: dict[TopicPartition, Any] = await client.list_consumer_group_offsets(group)
+    return found
+
+
 async def committed(group: str, topic: str, settings: Settings) -> Offsets:
     """Return a group's committed offset of each partition of a topic that has one."""
     async with admin(settings) as client:
-        found = await client.list_consumer_group_offsets(group)
+        found = await all_committed(group, client)
     return {
         place.partition: at.offset
         for place, at in found.items()

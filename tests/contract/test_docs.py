@@ -1,8 +1,9 @@
 """README and docs say what is so: every block is run or checked, every link leads somewhere.
 
 Run here: blocks whose every command is in RUN_HERE. Run on genuine Kafka: the tutorial, whole, and
-the Python of the recipes (tests/e2e/test_tutorial.py, test_recipes.py). All others are checked: the
-shell takes them, and each command is one of CHECKED, which says how, and why it is not run.
+the Python of the recipes (tests/e2e/test_tutorial.py, test_recipes.py), and every other `claimwire`
+that ends by itself (test_docs.py there). All others are checked: the shell takes them, and each
+command is one of CHECKED, which says how, and why it is not run.
 """
 
 import ast
@@ -81,13 +82,13 @@ def of_others(words: list[str]) -> None:
 
 
 CHECKED: dict[str, tuple[Callable[[list[str]], None], str]] = {
-    "claimwire": (of_claimwire, "needs Kafka; each verb has tests of its own under tests/e2e"),
+    "claimwire": (of_claimwire, "needs Kafka: tests/e2e/test_docs.py runs what ends by itself"),
     "make": (of_make, "what it does is what continuous integration does"),
     "docker": (of_docker, "containers that stay: tests/e2e/test_compose.py runs them"),
     "kubectl": (of_kubectl, "needs a cluster: tests/contract/test_kubernetes.py checks the rest"),
     "head": (of_others, "at the end of a pipe"),
     "rm": (of_others, "clears up after the tutorial"),
-    "xargs": (of_others, "hands what ours prints to Kafka's own tools"),
+    "xargs": (of_others, "hands what ours prints to Kafka's own tools; run by test_docs.py there"),
     "kcat": (of_others, "a foreign program"),
     "jq": (of_others, "a foreign program"),
     "curl": (of_others, "needs a gateway: tests/e2e has its own"),

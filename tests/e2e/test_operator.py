@@ -4,7 +4,6 @@ import asyncio
 from contextlib import aclosing
 
 import pytest
-from aiokafka import AIOKafkaProducer
 
 from schemas.topics import RAW_ARTICLES
 from services.cli.dlq_letters import Selection, letters
@@ -13,13 +12,13 @@ from services.cli.standing import gauge
 from services.cli.tracing import way_of
 from services.errors import Unprocessable
 from services.replay.sending import send_articles
-from services.runtime.client import connection
 from services.runtime.dead_letters import dead_letter
 from services.runtime.settings import Settings
 from services.runtime.topic_admin import apply_topics
 from services.sdk import subscribe
 from services.topology import CLEANER
 from tests.builders import incoming, raw_article
+from tests.e2e.traffic import send_record
 
 pytestmark = pytest.mark.kafka
 
@@ -65,10 +64,8 @@ async def test_workers_are_those_that_are_there(settings: Settings) -> None:
 
 
 async def test_a_dead_letter_is_set_aside_until_it_is_settled(settings: Settings) -> None:
-    topic = settings.topic(RAW_ARTICLES.dead_letters)
-    letter = dead_letter(topic, CLEANER.name, incoming(), Unprocessable("decode", "no JSON"))
-    async with AIOKafkaProducer(**connection(settings)) as producer:
-        await producer.send_and_wait(topic, letter.value, headers=list(letter.headers))
+    letter = dead_letter("", CLEANER.name, incoming(), Unprocessable("decode", "no JSON"))
+    await send_record(RAW_ARTICLES.dead_letters, letter, settings)
     async with gauge(settings) as measuring:
         before, *_ = await measuring.measure()
         await purge_letters(settings, await letters(settings, Selection()))

@@ -7,7 +7,7 @@ from aiokafka import AIOKafkaProducer
 
 from services.runtime.client import connection
 from services.runtime.reading import incoming, reader
-from services.runtime.records import Incoming
+from services.runtime.records import Incoming, Outgoing
 from services.runtime.settings import Settings
 
 PATIENCE_SECONDS = 120
@@ -21,6 +21,14 @@ async def send(topic: str, values: Iterable[bytes | None], settings: Settings) -
     ) as producer:
         for value in values:
             await producer.send_and_wait(settings.topic(topic), value, key=b"key")
+
+
+async def send_record(topic: str, record: Outgoing, settings: Settings) -> None:
+    """Put a record on a topic as it is."""
+    async with AIOKafkaProducer(**connection(settings)) as producer:
+        await producer.send_and_wait(
+            settings.topic(topic), record.value, key=record.key, headers=list(record.headers)
+        )
 
 
 async def flood(topic: str, value: bytes, count: int, settings: Settings) -> None:

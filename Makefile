@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
 .PHONY: help setup demo demo-live up down test check lint format types layers schemas unit e2e quality \
-        eval samples test-tools contract-tools docs docs-live audit chaos chaos-night soak fuzz lock clean
+        eval samples test-tools contract-tools docs docs-live audit chaos chaos-night soak scaling fuzz lock clean
 
 help: ## Print this help
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## /{printf "  %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -95,19 +95,23 @@ test-tools: ## What some tests want and skip without: Node packages, promtool, C
 contract-tools: ## Node packages that read the contract as its users do; needs node and npm
 	npm ci --prefix tests/contract/asyncapi --no-audit --no-fund --ignore-scripts
 
-audit: $(READY) ## Known vulnerabilities of the dependencies, and their bill of materials
+audit: $(READY) ## Bills of materials, what Debian has mended since the image was made, known vulnerabilities
 	@mkdir -p build
 	$(RUN)cyclonedx-py requirements requirements-runtime.lock --output-format JSON --output-file build/sbom.json
+	deploy/audit-image.sh build
 	$(RUN)pip-audit --strict --disable-pip --require-hashes --requirement requirements-runtime.lock
 
 chaos: $(READY) ## Kill and freeze everything at random: SEED=1 KILLS=20 MINUTES=5
 	$(RUN)python -m tests.chaos --seeds $(or $(SEED),1) --kills $(or $(KILLS),20) --minutes $(or $(MINUTES),5)
 
 chaos-night: $(READY) ## 100 kills in five runs; the report goes to benchmarks/results/
-	$(RUN)python -m tests.chaos --seeds 1 2 3 4 5 --report benchmarks/results/chaos.jsonl
+	$(RUN)python -m tests.chaos --seeds 1 2 3 4 5 --minutes 1 --rate 8 --report benchmarks/results/chaos.md
 
 soak: $(READY) ## Steady load for MINUTES=60: slopes of memory and descriptors, lag, p99
 	$(RUN)python -m tests.chaos.soak --minutes $(or $(MINUTES),60)
+
+scaling: $(READY) ## One, two and three replicas of a stage: how they share the work, what a change costs
+	$(RUN)python -m tests.chaos.scaling
 
 fuzz: $(READY) ## A million damaged messages for each topic
 	CLAIMWIRE_FUZZ_INPUTS=1000000 $(RUN)pytest tests/fuzz

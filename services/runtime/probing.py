@@ -11,8 +11,8 @@ async def holds_messages(place: TopicPartition, start: int, end: int, settings: 
     consumer = AIOKafkaConsumer(
         **connection(settings), enable_auto_commit=False, auto_offset_reset="earliest"
     )
-    await consumer.start()
     try:
+        await consumer.start()
         consumer.assign([place])
         consumer.seek(place, start)
         while await consumer.position(place) < end:

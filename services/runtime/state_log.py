@@ -110,8 +110,8 @@ class StateLog(Generic[M, R]):
             fetch_max_wait_ms=100,
             max_partition_fetch_bytes=4 << 20,
         )
-        await consumer.start()
         try:
+            await consumer.start()
             consumer.assign([target])
             end = (await consumer.end_offsets([target]))[target]
             begin = (await consumer.beginning_offsets([target]))[target]

@@ -2,6 +2,8 @@
 
 import re
 
+from services.cleaner.dates import MONTH
+
 AGENCIES = {
     "Reuters": "reuters|thomson reuters",
     "AP": "ap|associated press|the associated press",
@@ -39,19 +41,35 @@ DATELINE = re.compile(rf"^.{{0,60}}?\(({_NAMES})\)\s*(?:[-–—:.]|$)", re.I)
 ENDING = re.compile(rf"[(/–—-]\s*({_NAMES})\s*[)/]?\s*\.?$", re.I)
 
 BY = re.compile(
-    r"^\s*(?:(?:written|reported|reporting|words|story|text|posted|published)\s+)?"
+    r"^\s*(?:(?:written|reported|reporting|words|story|text|posted|published|kommentar|analyse|interview)\s+)?"
     r"(?:by|von|par|por|di|door|av|af|text:|autor:|author:)\b:?\s*",
     re.I,
 )
 SEPARATOR = re.compile(
-    r"\s*(?:,|;|/|\||&|\band\b|\bund\b|\bet\b|\by\b|\be\b|\ben\b|\bog\b|\boch\b)\s*"
+    r"\s*(?:,|;|/|\||·|•|@|&|\s[-–—]\s|\band\b|\bund\b|\bet\b|\by\b|\be\b|\ben\b|\bog\b|\boch\b)\s*"
 )
 _PARTICLES = "de da do dos das di del della la le van von der den ten ter bin ibn al el af zu zur"
 PARTICLES = frozenset(_PARTICLES.split())
+_ROLES = (
+    r"(?:(?:deputy|assistant|senior|chief|staff|political|parliamentary|national|business|sports?"
+    r"|foreign|crime|health|science|education|travel) )*"
+    r"(?:writer|editor|reporter|correspondent|columnist|contributor"
+    r"|redakteur(?:in)?|korrespondent(?:in)?)"
+)
+BEHIND_NAME = re.compile(
+    rf"\s+(?:on\s+)?(?:{MONTH})\b\.?\s+\d.*$|\s*\d.*$|\s+(?:published|updated|posted)\b.*$"
+    r"|(?<=[^\W\d_])(?=(?-i:The|Staff|Senior|Chief|Editor|Reporter|Correspondent|Columnist|Korresp"
+    r"|Redakt|Chef|Autor|Political|Business|Sports|Travel|Twitter|Follow|Published|Updated)).*$"
+    rf"|\s+{_ROLES}$|\s+(?:for|with|für|mit|avec|con)\s.*$|\s+\w+\s+news$",
+    re.I,
+)
+"""A date, role or outlet behind a name; markup sets them apart, text runs them together."""
+
+PICTURE = re.compile(r"^\W*(?:photo|foto|image|bild|picture|photograph)\w*\b|^\s*©", re.I)
 NOT_PEOPLE = re.compile(
     r"\b(?:staff|editors?|editorial|newsroom|news|desk|press|agency|agencies|correspondents?|team|"
     r"redaktion|reporters?|writers?|online|media|network|times|post|daily|wire|service|admin|"
-    r"contributors?|magazine|journal|tv|radio|web|board|com|bureau|digital|redazione|redacción|"
+    r"contributors?|\w*redakteur(?:in)?|korrespondent(?:in)?|community|watch|live|video|magazine|journal|tv|radio|web|board|com|bureau|digital|redazione|redacción|"
     r"rédaction|redactie|group|studio|guest|author|updated|published|min|read|minutes?|ago)\b|[@\d:©]",
     re.I,
 )
@@ -61,8 +79,10 @@ CJK = re.compile(r"^[\u3040-\u30ff\u3400-\u9fff・]{2,10}$")
 
 def people_in(credit: str) -> tuple[str, ...]:
     """Return the names of people in a credit such as `By Ann Lee and Bo Ek, Reuters`, once each."""
-    parts = SEPARATOR.split(BY.sub("", credit))
-    return tuple(dict.fromkeys(part.strip(" .") for part in parts if is_person(part.strip(" ."))))
+    if PICTURE.match(credit):
+        return ()
+    parts = (BEHIND_NAME.sub("", part).strip(" .") for part in SEPARATOR.split(BY.sub("", credit)))
+    return tuple(dict.fromkeys(part for part in parts if is_person(part)))
 
 
 def is_person(name: str) -> bool:

@@ -9,24 +9,25 @@ MONTHS = {
     name: number
     for number, names in enumerate(
         (
-            "jan january januar janvier enero gennaio januari janeiro",
-            "feb february februar février febrero febbraio februari fevereiro",
-            "mar march märz mars marzo maart março",
-            "apr april avril abril aprile",
-            "may mai mayo maggio mei maj maio",
-            "jun june juni juin junio giugno junho",
-            "jul july juli juillet julio luglio julho",
-            "aug august août agosto augustus augusti",
-            "sep sept september septembre septiembre settembre setembro",
-            "oct october oktober octobre octubre ottobre outubro okt",
+            "jan january januar janv ene gen janvier enero gennaio januari janeiro",
+            "feb february févr februar février febrero febbraio februari fevereiro",
+            "mar march märz mär mrt mars marzo maart março",
+            "apr april avril avr abr abril aprile",
+            "may mai mayo mag maggio mei maj maio",
+            "jun june giu juni juin junio giugno junho",
+            "jul july juli juillet juil lug julio luglio julho",
+            "aug august ago août agosto augustus augusti",
+            "sep sept set september septembre septiembre settembre setembro",
+            "oct october ott oktober octobre octubre ottobre outubro okt",
             "nov november novembre noviembre novembro",
-            "dec december dezember décembre diciembre dicembre desember dezembro dez",
+            "dec december dezember décembre déc dic diciembre dicembre desember dezembro dez",
         ),
         start=1,
     )
     for name in names.split()
 }
-_MONTH = "(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
+MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+_MONTH = rf"(?P<month>{MONTH})\b\.?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 YEAR = re.compile(r"(?:19|20)\d\d")
 """Without one there is no date: a cheap test before the forms are tried."""
@@ -34,16 +35,19 @@ YEAR = re.compile(r"(?:19|20)\d\d")
 DAY_FORMS = tuple(
     re.compile(form, re.I)
     for form in (
-        rf"\b{_YEAR}-(?P<month>\d\d?)-(?P<day>\d\d?)",
-        rf"\b{_MONTH}\s+(?P<day>\d\d?)(?:st|nd|rd|th)?,?\s+{_YEAR}",
-        rf"\b(?P<day>\d\d?)(?:st|nd|rd|th|\.|º)?\s+(?:de\s+)?{_MONTH},?\s+(?:de\s+)?{_YEAR}",
-        rf"\b(?P<day>\d\d?)\.\s?(?P<month>\d\d?)\.\s?{_YEAR}",
+        rf"(?<!\d){_YEAR}[-/.]\s?(?P<month>\d\d?)[-/.]\s?(?P<day>\d\d?)",
+        rf"(?:\b|(?<=[a-z])(?-i:(?=[A-Z]))){_MONTH}\s+(?P<day>\d\d?)(?:st|nd|rd|th)?,?\s+{_YEAR}",
+        rf"(?<!\d)(?P<day>\d\d?)(?:st|nd|rd|th|\.|º)?\s+(?:de\s+)?{_MONTH},?\s+(?:de\s+)?{_YEAR}",
+        rf"(?<!\d)(?P<day>\d\d?)\.\s?(?P<month>\d\d?)\.\s?{_YEAR}",
+        rf"(?<!\d)(?P<day>1[3-9]|2\d|3[01])/(?P<month>\d\d?)/{_YEAR}",
+        rf"(?<!\d)(?P<month>\d\d?)/(?P<day>1[3-9]|2\d|3[01])/{_YEAR}",
         rf"{_YEAR}年\s*(?P<month>\d\d?)月\s*(?P<day>\d\d?)日",
     )
 )
 CLOCK = re.compile(
-    r"\b(?P<hour>\d\d?)(?:[:.h](?P<minute>\d\d))?(?::\d\d)?\s*(?P<half>(?i:[ap]\.?m)\b\.?)?"
-    r"(?:\s*(?:Uhr)?[\s(]*(?P<zone>[A-Z]{2,4}|[+-]\d\d:?\d\d)\b)?",
+    r"(?:\b|(?<=T))(?P<hour>\d\d?)(?:[:.h](?P<minute>\d\d))?(?::\d\d)?"
+    r"\s*(?P<half>(?i:[ap]\.?m)\b\.?)?"
+    r"(?:\s*(?:Uhr)?[\s(]*(?P<zone>Z|[A-Z]{2,4}|[+-]\d\d:?\d\d)\b)?",
 )
 FIRST_YEAR = 1990
 """Earlier times are defaults of some program, not of a news page."""

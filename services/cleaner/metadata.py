@@ -22,6 +22,9 @@ MIN_HEADLINE_WORDS = 4
 """A shorter start of a title is not cut off from what looks like an outlet's name."""
 
 JOINING = frozenset(("", "and", "und", "et", "y", "e", "en", "og", "och"))
+MAX_TIME_WORDS = 16
+POSTED = re.compile(r"\b(?:posted|published|veröffentlicht|publié|publicado)\b", re.I)
+TIME_OF_DAY = re.compile(r"\d[:h]\d\d(?!\d)")
 MAX_HEADER_LINES = 40
 """Lines before the body in which byline and date are looked for."""
 
@@ -121,8 +124,11 @@ def names_below(lines: tuple[str, ...]) -> list[str]:
 
 
 def first_time(header: tuple[str, ...]) -> datetime | None:
-    """Return the time written nearest above the body."""
-    near = reversed(header[-MAX_HEADER_LINES:])
-    return next(
-        (moment for line in near if YEAR.search(line) and (moment := written_time(line))), None
-    )
+    """Return the time written above the body: the nearest with a time of day, else the nearest.
+
+    Long lines are captions and standfirsts, whose days are those of the story.
+    """
+    near = [line for line in reversed(header[-MAX_HEADER_LINES:]) if YEAR.search(line)]
+    short = [line for line in near if len(line.split()) <= MAX_TIME_WORDS or POSTED.search(line)]
+    clocked = [line for line in short if TIME_OF_DAY.search(line)]
+    return next((moment for line in clocked + short if (moment := written_time(line))), None)

@@ -15,6 +15,15 @@ from services.cleaner.credits import agency_in_credits, agency_in_text, people_i
         ("Gazette Newsroom", ()),
         ("Updated 3 hours ago", ()),
         ("山田太郎", ("山田太郎",)),
+        ("By Ann LeeStaff Writer", ("Ann Lee",)),
+        ("Ann MacLee Senior Political Correspondent", ("Ann MacLee",)),
+        ("by Ann Lee Feb. 28, 2024 10:20 pm", ("Ann Lee",)),
+        ("Von Bo Ek 28.04.2023, 18:11 Uhr", ("Bo Ek",)),
+        ("Posted by Ann Lee on March 3, 2024", ("Ann Lee",)),
+        ("By Ann Lee - The Lake Times - Thursday, February 29, 2024", ("Ann Lee",)),
+        ("Ann Lee@annlee", ("Ann Lee",)),
+        ("Foto: Agentur/Bo Ek", ()),
+        ("Watch Live", ()),
     ],
 )
 def test_a_byline_holds_people(credit: str, names: tuple[str, ...]) -> None:

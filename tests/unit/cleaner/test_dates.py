@@ -29,13 +29,22 @@ def test_a_declared_time_is_read(value: str, moment: str) -> None:
         ("13.01.2025", "2025-01-13T00:00:00+00:00"),
         ("2 de marzo de 2024", "2024-03-02T00:00:00+00:00"),
         ("2025年1月13日", "2025-01-13T00:00:00+00:00"),
+        ("2025.01.13 20:05", "2025-01-13T20:05:00+00:00"),
+        ("25/04/2026 a las 15:10h", "2026-04-25T15:10:00+00:00"),
+        ("Le 18 juil. 2024 à 08:01", "2024-07-18T08:01:00+00:00"),
+        ("Publiziert17. Januar 2025, 12:17", "2025-01-17T12:17:00+00:00"),
+        ("Lake TimesApril 28, 2023", "2023-04-28T00:00:00+00:00"),
+        ("Published Feb 28 20246:35 AM EST", "2024-02-28T11:35:00+00:00"),
+        ("By Ann Lee 2019-11-18T20:51:19Z", "2019-11-18T20:51:00+00:00"),
     ],
 )
 def test_a_written_time_is_read(text: str, moment: str) -> None:
     assert written_time(text) == datetime.fromisoformat(moment)
 
 
-@pytest.mark.parametrize("text", ["3 hours ago", "Monday", "13 January", "99 May 2025", "2025"])
+@pytest.mark.parametrize(
+    "text", ["3 hours ago", "Monday", "13 January", "99 May 2025", "2025", "02/03/2025"]
+)
 def test_nothing_is_guessed(text: str) -> None:
     assert written_time(text) is None
 

@@ -6,7 +6,7 @@ import pytest
 
 from schemas.articles import RawArticle
 from services.cleaner.declared import Declared
-from services.cleaner.metadata import Metadata, describe, without_site
+from services.cleaner.metadata import Metadata, describe, first_time, without_site
 from services.cleaner.visible import Visible
 
 HEADER = (
@@ -68,3 +68,12 @@ def test_the_outlets_name_is_cut_off(title: str, site: str, expected: str) -> No
 def test_nothing_known_is_nothing_said() -> None:
     found = described(header=())
     assert (found.title, found.byline, found.published_at) == (None, (), None)
+
+
+def test_the_time_of_publication_is_no_day_of_the_story() -> None:
+    caption = (
+        "The mayor, here with the crew of the old ferry on May 1, 2024, has seen many plans fail."
+    )
+    header = ("Ferry line approved", "Feb 28, 2026 6:35 AM EST", "Opinion March 1, 2026", caption)
+
+    assert first_time(header) == datetime(2026, 2, 28, 11, 35, tzinfo=UTC)

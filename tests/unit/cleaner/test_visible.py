@@ -18,6 +18,14 @@ def test_headings_and_signatures_are_found_by_markup() -> None:
     assert page.header == ("Ferry line approved", "Ann Lee", "Bo Ek")
 
 
+def test_the_columnists_of_the_menu_do_not_sign_the_article() -> None:
+    menu = "<ul class='author-list'><li>Cy Roe</li></ul>"
+
+    page = visible(html_lines(menu + HTML), [4])
+
+    assert page.signatures == ("Ann Lee", "Bo Ek")
+
+
 def test_plain_text_has_no_marked_lines() -> None:
     page = visible(text_lines("Ferry line\nBy Ann Lee\nThe council approved it."), [2])
 

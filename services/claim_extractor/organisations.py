@@ -4,6 +4,7 @@ import re
 from collections import Counter
 
 from services.claim_extractor.cues import DOCUMENTS
+from services.claim_extractor.genders import genders_of
 from services.claim_extractor.lexicon import words
 from services.claim_extractor.name_words import COMMON_ORGANISATIONS, NOT_IN_NAMES, TITLES
 from services.claim_extractor.people import CAPITALS, People, bare, surname
@@ -68,6 +69,7 @@ class Organisations:
         self.runs = [_without_function_words(m.start(), m.group()) for m in CAPITALS.finditer(text)]
         self.people = people
         self.places = _places(text, self.runs)
+        self.known_people = _known_people(text, people)
         self.inside = {bare(run) for start, run in self.runs if not _opens_sentence(text, start)}
 
     def by_noun(self, noun: str, position: int) -> str | None:
@@ -133,8 +135,10 @@ class Organisations:
         name, low = bare(run), run.lower()
         if len(run) < SHORTEST or low[:3] in MONTHS or low in TITLES or low in NOT_IN_NAMES:
             return False
-        named = name in self.people.mentions or name not in self.inside
-        return not named and surname(name).lower() not in self.people.by_surname
+        if name in self.people.mentions:
+            return name not in self.known_people
+        opens = " " not in name and name not in self.inside
+        return not opens and surname(name).lower() not in self.people.by_surname
 
     def _place(self, run: str) -> bool:
         return is_government(bare(run)) or bare(run) in self.places
@@ -153,6 +157,15 @@ def is_government(name: str) -> bool:
     """Say whether a name is that of a country, or of a capital that speaks for one."""
     words = name.lower().removeprefix("the ").split()
     return bool(words) and all(word in GOVERNMENTS for word in words)
+
+
+def _known_people(text: str, people: People) -> frozenset[str]:
+    """Return the names that are people's beyond doubt: by first name, title or a surname alone."""
+    known = set(genders_of(people.mentions, text))
+    for name, mentions in people.mentions.items():
+        if text.count(surname(name)) > len(mentions) or " " not in name:
+            known.add(name)
+    return frozenset(known)
 
 
 def _places(text: str, runs: list[tuple[int, str]]) -> frozenset[str]:

@@ -23,7 +23,7 @@ TITLED = re.compile(
     r"\b(?:President|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|Sen\.|Rep\.|Gov\.|Gen\.|Judge|Justice|Prof\.|Sir"
     r"|Professor|Sheriff|Mayor|Secretary|Minister|Capt\.|Sgt\.|Lt\.|Officer|Inspector|Detective"
     r"|Lord|Lady|Baroness|Dame|Prince|Princess|King|Queen|Pope|Bishop|Archbishop|Cardinal|Rabbi|Imam"
-    r"|Sheikh|Superintendent|Chancellor|Senator|Governor|Councillor|Captain|Commissioner)"
+    r"|Sheikh|Superintendent|Chancellor|Senator|Governor|Councillor|Captain|Commissioner|Brother|Sister|Father|Constable)"
     r" (?P<name>[A-Z][\w-]{2,})\b(?![ -][A-Z])"
 )
 TRANSLITERATED = re.compile(r"(?:iy|yy|ij|yi|ii|i|y)$")

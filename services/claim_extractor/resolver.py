@@ -40,6 +40,7 @@ EMPLOYER = re.compile(
 """Whom a spokeswoman without a name speaks for."""
 RELATIVE = re.compile(r" (?:who|whose|that|with) [^,;:“”\"\n]{3,80} ")
 """What tells somebody without a name from others: `engineer who inspected the dam`."""
+OF_THEM = re.compile(r"(?P<who>(?:one|two|some|many|several|both|all) of )them$")
 DETERMINED = re.compile(r"(?:the|his|her|their|its|[\w.]+[’']s) ", re.IGNORECASE)
 ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 
@@ -50,6 +51,12 @@ class Resolution:
 
     name: str
     type: SpeakerType
+
+
+def lowered(name: str) -> str:
+    """Return a description with its first word in lower case, unless it is a name."""
+    first, _, rest = name.partition(" ")
+    return f"{first.lower()} {rest}" if rest and rest.islower() else name
 
 
 class Resolver:
@@ -86,7 +93,18 @@ class Resolver:
         place = SHORT_FORMS.get(mention.low.removeprefix("the "))
         if place is not None:
             return Resolution(place, self._type(mention, place))
-        return self._in_apposition(mention) or self._by_noun(mention) or self._as_it_stands(mention)
+        return (
+            self._one_of_them(mention)
+            or self._in_apposition(mention)
+            or self._by_noun(mention)
+            or self._as_it_stands(mention)
+        )
+
+    def _one_of_them(self, mention: SpeakerMention) -> Resolution | None:
+        """Resolve `one of them` to `one of two officials who …`."""
+        one = OF_THEM.match(mention.low)
+        them = self.conversation.unnamed_before(mention.position)
+        return Resolution(one["who"] + lowered(them), "unnamed") if one and them else None
 
     def _pronoun(self, mention: SpeakerMention) -> Resolution | None:
         if mention.low in HE_OR_SHE:

@@ -166,3 +166,9 @@ def test_how_something_was_said_is_no_part_of_the_quotation() -> None:
     found = said("In a short statement, Bo Hale said, “The port of Osk is safe.”")
 
     assert found == [("The port of Osk is safe", "Bo Hale")]
+
+
+def test_what_a_share_of_those_asked_said_is_the_polls_not_theirs() -> None:
+    assert said("Some 61 percent said the board was to blame.") == [
+        ("Some 61 percent said the board was to blame", None)
+    ]

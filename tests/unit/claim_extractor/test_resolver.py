@@ -106,3 +106,18 @@ def test_a_role_belongs_to_the_name_beside_it_not_to_what_it_is_the_office_of() 
     text = "Ansel Tibbett, treasurer of the cooperative, left. The cooperative said it was sound."
 
     assert speaker(text) == "cooperative"
+
+
+def test_one_of_them_is_one_of_those_who_spoke() -> None:
+    text = (
+        "Two officials with knowledge of the talks said a deal was near. "
+        "One of them said it would come in May."
+    )
+
+    assert speaker(text) == "one of two officials with knowledge of the talks"
+
+
+def test_a_firm_that_opens_the_article_is_the_company() -> None:
+    text = "Aldery Milling bought its rival in Osk on Monday. The company said it paid in cash."
+
+    assert speaker(text) == "Aldery Milling"

@@ -45,6 +45,7 @@ FIGURE = re.compile(r"\b\d[\d,.]*\b")
 COUNTS = words("two three four five six seven eight nine ten dozen dozens")
 DIGIT = re.compile(r"\d")
 YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+PAST = re.compile(r"\b(?:was|were|had|did|[a-z]+ed)\b")
 NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]")
 ACCUSING = words(
     "accuse accused accuses alleged alleges alleging claim claimed claims blamed denied"
@@ -75,6 +76,8 @@ def present(content: str, cue: str) -> dict[str, bool]:
         "amount": digit and bool(AMOUNT.search(content)),
         "figure": not used.isdisjoint(COUNTS)
         or (digit and bool(FIGURE.search(YEAR.sub("", content)))),
+        "several figures": digit and len(FIGURE.findall(YEAR.sub("", content))) > 1,
+        "past": PAST.search(content) is not None,
         "casualties": "casualties" in topics,
         "crime": "crime" in topics,
         "change": "change" in topics,

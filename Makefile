@@ -87,10 +87,10 @@ docs: $(READY) ## Build the documentation into build/docs
 docs-live: $(READY) ## Show it at 127.0.0.1:8000 while it is written
 	@NO_MKDOCS_2_WARNING=1 $(RUN)python -m mkdocs serve
 
-test-tools: ## What some tests want and skip without: Node packages, promtool, Chromium (Debian, as root)
+test-tools: ## What some tests want and skip without: Node packages, promtool, Chromium, kcat (Debian, as root)
 	-command -v npm >/dev/null && $(MAKE) --no-print-directory contract-tools
 	-test "$$(id -u)" = 0 && command -v apt-get >/dev/null && apt-get -qq update && \
-	  apt-get -qq install --no-install-recommends prometheus chromium >/dev/null
+	  apt-get -qq install --no-install-recommends prometheus chromium kcat jq curl >/dev/null
 
 contract-tools: ## Node packages that read the contract as its users do; needs node and npm
 	npm ci --prefix tests/contract/asyncapi --no-audit --no-fund --ignore-scripts

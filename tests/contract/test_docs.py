@@ -89,9 +89,9 @@ CHECKED: dict[str, tuple[Callable[[list[str]], None], str]] = {
     "head": (of_others, "at the end of a pipe"),
     "rm": (of_others, "clears up after the tutorial"),
     "xargs": (of_others, "hands what ours prints to Kafka's own tools; run by test_docs.py there"),
-    "kcat": (of_others, "a foreign program"),
-    "jq": (of_others, "a foreign program"),
-    "curl": (of_others, "needs a gateway: tests/e2e has its own"),
+    "kcat": (of_others, "needs Kafka: tests/e2e/test_recipes.py runs it"),
+    "jq": (of_others, "behind kcat, there too"),
+    "curl": (of_others, "needs a gateway: tests/e2e/test_recipes.py runs it"),
     "kill": (of_others, "ends what the tutorial has started; run there"),
 }
 

@@ -83,9 +83,10 @@ class Articles:
         known = keys != UNKNOWN
         return keys[known], owners[known]
 
-    def release(self, rank: int) -> None:
-        """Let go of the rows of a segment; its slots stay taken until `free`."""
+    def release(self, rank: int, slots: Sequence[int]) -> None:
+        """Let go of rows and texts of a segment; its slots stay taken until `free`."""
         self._arenas.pop(rank, None)
+        self.texts.drop(self.held["offset"][np.array(slots, np.int64)].tolist())
 
     def free(self, slots: Sequence[int]) -> None:
         """Give slots to other articles, once no posting leads to them."""

@@ -1,6 +1,7 @@
 """What is remembered of a partition: its segments, from the oldest visible to the newest."""
 
 from array import array
+from bisect import bisect_left
 from collections.abc import Iterable
 
 import numpy as np
@@ -125,8 +126,9 @@ class Index:
     def _holds(self, home: Segment, offset: int) -> bool:
         if offset > home.last_offset:
             return False
-        offsets = self._articles.held["offset"][np.asarray(home.slots)]
-        return offset in home.late or bool(offsets[offsets.searchsorted(offset)] == offset)
+        offsets = self._articles.held["offset"]
+        at = bisect_left(home.slots, offset, key=offsets.__getitem__)
+        return offset in home.late or bool(offsets[home.slots[at]] == offset)
 
     def _home(self, place: Place) -> Segment | None:
         """Return the segment of an article, opened if need be; nothing if it is long past."""
@@ -148,7 +150,7 @@ class Index:
             if place[0] < day - self._window or place[1] < block - MAX_BLOCKS - 1:
                 segment = self._segments.pop(place)
                 self._unposted.discard(place)
-                self._articles.release(segment.rank)
+                self._articles.release(segment.rank, _slots(segment))
                 if segment:
                     self._swept.append(segment)
                     self.forgotten += len(segment)
@@ -157,7 +159,7 @@ class Index:
 
     def _sweep(self) -> None:
         """Drop the postings of forgotten articles and give their slots away."""
-        gone = [slot for s in self._swept for slot in (*s.slots, *s.late.values())]
+        gone = [slot for segment in self._swept for slot in _slots(segment)]
         if gone:
             self._postings.sweep(self._kept(gone))
             self._articles.free(gone)
@@ -178,7 +180,7 @@ class Index:
 
     def _canonical(self, segment: Segment) -> Packed:
         """Return the postings of a segment, its late articles put in their place."""
-        slots = np.array([*segment.slots, *segment.late.values()], np.int64)
+        slots = np.array(_slots(segment), np.int64)
         slots = slots[self._articles.held["offset"][slots].argsort(kind="stable")]
         segment.slots, segment.late = array("I", slots.tolist()), {}
         segment.posted = len(slots)
@@ -188,6 +190,10 @@ class Index:
         for part in (postings[at : at + SLICE] for at in range(0, len(postings), SLICE)):
             part[:] = part & ~SLOT | owners[(part & SLOT).view(np.int64)]
         return postings
+
+
+def _slots(segment: Segment) -> list[int]:
+    return [*segment.slots, *segment.late.values()]
 
 
 def _place(seen_at: int, offset: int) -> Place:

@@ -1,5 +1,7 @@
 """The texts of the newest articles, for a diff with their next version."""
 
+from collections.abc import Iterable
+
 REACH = 1 << 16
 """An article sees texts that are fewer offsets before it."""
 CHUNK = 1 << 12
@@ -29,6 +31,11 @@ class Texts:
     def at(self, offset: int) -> bytes:
         """Return the text of an article, empty when it is not kept."""
         return self._chunks.get(offset // CHUNK, {}).get(offset, b"")
+
+    def drop(self, offsets: Iterable[int]) -> None:
+        """Let go of the texts of some articles."""
+        for offset in offsets:
+            self.nbytes -= len(self._chunks.get(offset // CHUNK, {}).pop(offset, b""))
 
     def _forget(self) -> None:
         self._oldest = max(self._oldest, max(self._chunks) - REACH // CHUNK - 2)

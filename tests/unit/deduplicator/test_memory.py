@@ -155,6 +155,7 @@ def test_the_memory_says_how_much_it_holds_and_what_it_let_go_of() -> None:
     assert held["articles"] > 0 < held["texts"]
     memory.judge(article(story(9), "late"), 9, START + timedelta(days=9))
     assert (len(memory), memory.forgotten) == (1, 5)
+    assert memory.sizes["texts"] < held["texts"]
 
 
 def test_blocks_behind_the_cap_are_dropped_from_memory() -> None:

@@ -61,7 +61,8 @@ SUBJECT_FIRST = re.compile(
 )
 VERB_FIRST = re.compile(
     r"(?<=[,?!”\"]) ?(?P<verb>(?:" + REPORTING + r")) (?P<speaker>" + NOUN_PHRASE + r")"
-    r"(?=[,.;]|$| (?:in|on|at|during|when|as|after|who|of|while|from|with|to)\b)"
+    r"(?=[,.;]|$| (?:in|on|at|during|when|as|after|who|while|from|with|to)\b"
+    r"|(?<! one)(?<! two)(?<! some)(?<! many) of\b)"
 )
 SOURCE = re.compile(
     r"\b(?P<verb>[Aa]ccording to) (?P<speaker>[^,.;“”\"]{2,90}?)"

@@ -83,7 +83,11 @@ class Claim(Event):
     sentence: Span = Field(description="The sentence it stands in.")
     cue: Span | None = Field(None, description="The reporting words, such as `said`.")
     quote_type: QuoteType
-    speaker: Speaker | None = Field(None, description="Absent: the outlet's own voice.")
+    speaker: Speaker | None = Field(
+        None,
+        description="Absent: the outlet's own voice; of a `direct` quotation, that its speaker was "
+        "not found.",
+    )
     polarity: Polarity = "positive"
     modality: Modality = "asserted"
     verification: Verification = Verification()

@@ -14,7 +14,13 @@ from services.claim_extractor.numerals import (
     scale_of,
     value_of,
 )
-from services.claim_extractor.quantities import APPROXIMATE, MEASURED, NO_QUANTITY, is_quantity
+from services.claim_extractor.quantities import (
+    APPROXIMATE,
+    MEASURED,
+    NO_QUANTITY,
+    is_quantity,
+    surroundings,
+)
 from services.claim_extractor.ranges import Range
 
 NUMBER_WORDS = words("dozen hundred thousand million billion trillion") | {*WORDS, *PARTS}
@@ -69,11 +75,11 @@ def _quantities(words: str) -> list[Number]:
     numerals = list(NUMERAL.finditer(words))
     if not numerals:
         return []
-    ignored = [Range(*match.span()) for match in NO_QUANTITY.finditer(words)]
+    ignored = {place for match in NO_QUANTITY.finditer(words) for place in range(*match.span())}
     found: list[Number] = []
     last: re.Match[str] | None = None
     for numeral, following in zip_longest(numerals, numerals[1:]):
-        if any(spot.holds(numeral.start()) for spot in ignored) or not is_quantity(numeral):
+        if numeral.start() in ignored or not is_quantity(numeral):
             continue
         if last is not None and _ends_a_range(last, numeral):
             found[-1] = found[-1]._replace(unit=found[-1].unit or _unit(numeral))
@@ -89,13 +95,13 @@ def _ends_a_range(last: re.Match[str], numeral: re.Match[str]) -> bool:
     gap = words[last.end() : numeral.start()]
     if gap == " or ":
         return not numeral["currency"]
-    if gap not in TO or CHANGE.search(words[: last.start()]):
+    if gap not in TO or CHANGE.search(surroundings(last)[0]):
         return False
     if last["percent"] and not numeral["percent"]:
         return False
     if not last["scale"] and value_of(last) >= value_of(numeral):
         return False
-    behind = words[numeral.end() :]
+    behind = surroundings(numeral)[1]
     measured = numeral["percent"] or numeral["scale"] or MEASURED.match(behind)
     return gap == " to " or bool(measured)
 
@@ -107,7 +113,7 @@ def _shared_scale(numeral: re.Match[str], following: re.Match[str] | None) -> fl
     words = numeral.string
     gap = words[numeral.end() : following.start()]
     joined = (
-        gap in TO or gap == " or " or (gap == " and " and CHANGE.search(words[: numeral.start()]))
+        gap in TO or gap == " or " or (gap == " and " and CHANGE.search(surroundings(numeral)[0]))
     )
     scale = scale_of(following)
     ascending = value_of(numeral) < value_of(following) / scale
@@ -116,7 +122,7 @@ def _shared_scale(numeral: re.Match[str], following: re.Match[str] | None) -> fl
 
 def _number(numeral: re.Match[str], value: float) -> Number:
     spot, words = Range(*numeral.span()), numeral.string
-    approximate = APPROXIMATE.search(words[: spot.start]) or OR_MORE.match(words, spot.end)
+    approximate = APPROXIMATE.search(surroundings(numeral)[0]) or OR_MORE.match(words, spot.end)
     return Number(spot, value, _unit(numeral), bool(approximate))
 
 

@@ -95,14 +95,22 @@ INSIDE_A_SENTENCE = re.compile(r"[a-z,] $")
 TITLE_CASE = re.compile(r" [A-Z][a-z]+(?:s|en|ple)\b")
 AGE = re.compile(r", (?:of|from|an?|the|who)\b")
 AGE_DIGITS = 2
+NEAR = 80
+"""Characters beside a numeral that are looked at."""
 SCORE = re.compile(r"[-–]\d")
 SECOND_OF_RECORD = re.compile(r"\(\d+[–-]$")
 SECOND = re.compile(r"\d[–-]$")
 
 
+def surroundings(numeral: re.Match[str]) -> tuple[str, str]:
+    """Return the words near a numeral, before and behind it."""
+    start, end = numeral.span()
+    return numeral.string[max(0, start - NEAR) : start], numeral.string[end : end + NEAR]
+
+
 def is_quantity(numeral: re.Match[str]) -> bool:
     """Say whether a `NUMERAL` outside `NO_QUANTITY` counts or measures something."""
-    before, behind = numeral.string[: numeral.start()], numeral.string[numeral.end() :]
+    before, behind = surroundings(numeral)
     scale = numeral["scale"].strip(" -")
     if behind[:1].isalpha() and not (numeral["digits"] and MEASURE.match(behind)):
         return False
@@ -126,7 +134,7 @@ def _is_year(digits: str, before: str, behind: str) -> bool:
 
 def _is_name(numeral: re.Match[str]) -> bool:
     """Say whether figures are part of a name or of a season's record: `Order 14019`, `(6-5)`."""
-    before, behind = numeral.string[: numeral.start()], numeral.string[numeral.end() :]
+    before, behind = surroundings(numeral)
     if NAMED.search(before) or SECOND_OF_RECORD.search(before):
         return True
     if behind.startswith(")") and SECOND.search(before):

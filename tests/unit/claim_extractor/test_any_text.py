@@ -24,6 +24,14 @@ PIECES = st.sampled_from(
         "He told reporters that ",
         "denied ",
         "about 1,200 of 3.5% ",
+        "5 to 10 million ",
+        "six hundred and two and a half ",
+        "Nov. 12 to 14, 3/4 of ½ ",
+        "No. 3–4 at 5:30 p.m. ",
+        "accused the city of ",
+        " and said ",
+        ", adding that ",
+        "has denied all the charges. ",
         "CLAIM: ",
         "Mr. ",
         "’s ",
@@ -65,6 +73,14 @@ def test_every_span_of_the_fast_engine_is_exact(text: str) -> None:
     result = extract_fast(deduped(text))
 
     assert all(text[span.start : span.end] == span.text for span in spans_of(result))
+
+
+@settings(deadline=None, max_examples=150)
+@given(TEXTS)
+def test_numbers_and_dates_lie_in_their_claims(text: str) -> None:
+    for claim in extract_fast(deduped(text)).claims:
+        for span in [*(n.span for n in claim.numbers), *(d.span for d in claim.dates)]:
+            assert claim.content.start <= span.start < span.end <= claim.content.end
 
 
 @settings(deadline=None, max_examples=30)

@@ -36,6 +36,9 @@ CONFIRMED = re.compile(
     r"|\b(?:this|that|it|which|reports?|claims?|news|figures?) (?:was|were|has been|have been)"
     r" (?:later |since |officially )?confirmed by\b",
 )
+INTRODUCED = re.compile(rf"(?P<remark>{CONFIRMED.pattern})[^.!?]{{0,60}}(?::|…|\.\.\.)[\s“\"]*$")
+ROOM = 120
+"""Characters before a sentence in which an introduction to it begins."""
 LONGEST_REMARK = 30
 """Words of a sentence that is a remark on the one before it."""
 LONGEST_ON_OWN_VOICE = 15
@@ -45,7 +48,11 @@ LONGEST_ON_OWN_VOICE = 15
 def find_remarks(stated: Stated) -> Iterator[tuple[int, Finding]]:
     """Yield the drafts beside which the article says that they are unverified, false or true."""
     for number, draft in enumerate(stated.drafts):
-        finding = _in_sentence(stated.layout, draft) or _behind(stated.layout, draft)
+        finding = (
+            _in_sentence(stated.layout, draft)
+            or _behind(stated.layout, draft)
+            or _introduced(stated.layout, draft)
+        )
         if finding is not None:
             yield number, finding
 
@@ -82,6 +89,14 @@ def _behind(layout: Layout, draft: Draft) -> Finding | None:
     if confirmed:
         return Finding("confirmed", Range(*confirmed.span()))
     return None if layout.quoted(following.start) else _doubt(layout.text, following)
+
+
+def _introduced(layout: Layout, draft: Draft) -> Finding | None:
+    """Look at the words that introduce a statement: `The firm confirmed this in a statement:`."""
+    introduction = INTRODUCED.search(
+        layout.text, max(0, draft.sentence.start - ROOM), draft.sentence.start
+    )
+    return Finding("confirmed", Range(*introduction.span("remark"))) if introduction else None
 
 
 def _doubt(text: str, following: Range) -> Finding | None:

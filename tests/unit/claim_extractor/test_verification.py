@@ -30,6 +30,12 @@ def test_a_short_remark_behind_a_claim_is_about_it(
     assert status(f"{CLAIM} {remark}") == expected
 
 
+def test_a_statement_that_confirms_a_claim_is_confirmed() -> None:
+    text = "The firm confirmed this in a statement:\n\nThe plant in Osk was closed in May."
+
+    assert claims_of(text)[-1].verification.status == "confirmed"
+
+
 def test_a_denial_disputes_the_same_claim_of_another_speaker() -> None:
     text = f"{CLAIM}\n\nTom Orr denied that houses burned down in Osk."
 

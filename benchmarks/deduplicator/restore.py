@@ -1,9 +1,10 @@
-"""How fast a memory is rebuilt from its log, and what a million articles weigh."""
+"""How fast a memory is rebuilt from its log, what its articles weigh, and how fast it judges."""
 
+import struct
 import time
 from base64 import b64encode
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import timedelta
 from itertools import islice
 from pathlib import Path
@@ -11,19 +12,26 @@ from random import Random
 
 import numpy as np
 
-from benchmarks.deduplicator.articles import DAYS, START, articles
+from benchmarks.deduplicator.articles import DAYS, START, Generated, articles
 from benchmarks.deduplicator.measure import resident
-from schemas.duplicates import ArticleSignature, DuplicateVerdict
+from benchmarks.deduplicator.peers import datasketch
+from schemas.duplicates import ArticleSignature
 from services.deduplicator.memory import Memory
-from services.deduplicator.packing import pack, unpack
+from services.deduplicator.packing import HEAD, unpack
 from services.deduplicator.record import from_record
-from services.deduplicator.shingles import Sample
 from training.deduplicator.data import read_stream
 
-JUDGED = 1000
-"""Articles judged by the rebuilt memory, for its speed."""
+SEEDS, JUDGED = 1000, 1000
+"""Articles whose records the log is made of, and those that are judged in the end."""
 BATCH = 2000
 """Records that a restoring stage reads at a time."""
+TURN = 25
+"""Articles that one judge takes before it is the other's turn."""
+RECORD = (
+    b'{"article_id":"%032x","signature_version":1,"offset":%d,"seen_at":"%b","source":"%b",'
+    b'"packed":"%b","verdict":%b}'
+)
+ORIGINAL = b'{"cluster_id":"%032x","relation":"original","version":1,"changes":[]}'
 
 
 @dataclass(frozen=True)
@@ -35,16 +43,18 @@ class Restored:
 
     articles: int
     applied_per_second: float
-    judged_per_second: float
     bytes_per_article: float
+    judged_per_second: float
+    datasketch_per_second: float
+    """25x5, on the same articles in turns, with nothing but them in its index."""
 
 
 def restored(data: Path, count: int) -> Restored:
     """Rebuild a memory from as many records, then judge generated articles with it."""
     texts = [row.article.text for row in read_stream(data)]
-    sample = list(islice(articles(texts, JUDGED), JUDGED))
+    made = list(islice(articles(texts, SEEDS + JUDGED), SEEDS + JUDGED))
     live = Memory()
-    seeds = [live.judge(a.article, at, a.seen_at).signature for at, a in enumerate(sample)]
+    seeds = [live.judge(a.article, at, a.seen_at).signature for at, a in enumerate(made[:SEEDS])]
     memory, seconds, before = Memory(), 0.0, resident()
     written = records(seeds, count)
     while batch := list(islice(written, BATCH)):
@@ -54,41 +64,48 @@ def restored(data: Path, count: int) -> Restored:
         seconds += time.process_time() - start
     del batch
     start = time.process_time()
-    memory.judge(sample[0].article, count, START + timedelta(days=DAYS))
+    memory.judge(made[SEEDS].article, count, START + timedelta(days=DAYS))
     seconds += time.process_time() - start
     held = (resident() - before) / count
-    start = time.process_time()
-    for at, other in enumerate(sample[1:]):
-        renamed = other.article.model_copy(update={"article_id": f"new-{at}"})
-        memory.judge(renamed, count + 1 + at, START + timedelta(days=DAYS))
-    judged = (JUDGED - 1) / (time.process_time() - start)
-    return Restored(count, count / seconds, judged, held)
+    return Restored(count, count / seconds, held, *_in_turns(memory, count, made[SEEDS + 1 :]))
 
 
-def records(seeds: list[ArticleSignature], count: int) -> Iterator[bytes]:
-    """Yield records of the weight of real ones, with shingles of their own, as in the log."""
-    rng = np.random.default_rng(1)
-    pick = Random(1)
+def _in_turns(memory: Memory, count: int, made: Sequence[Generated]) -> tuple[float, float]:
+    """Return how many articles a CPU second this memory and datasketch judge."""
+    peer, now, own, others = datasketch(25, 5, 0.35), START + timedelta(days=DAYS), 0.0, 0.0
+    for begin in range(0, len(made), TURN):
+        turn = [a.article for a in made[begin : begin + TURN]]
+        start = time.process_time()
+        for at, article in enumerate(turn, count + 1 + begin):
+            memory.judge(article, at, now)
+        middle = time.process_time()
+        for article in turn:
+            peer(article, now)
+        own += middle - start
+        others += time.process_time() - middle
+    return len(made) / own, len(made) / others
+
+
+def records(seeds: Sequence[ArticleSignature], count: int) -> Iterator[bytes]:
+    """Yield records of the weight of the seeds, with shingles of their own, as in the log."""
+    rng, pick = np.random.default_rng(1), Random(1)
+    entries = [(from_record(seed), seed.source.encode()) for seed in seeds]
     for at in range(count):
-        seed = pick.choice(seeds)
-        entry = from_record(seed)
+        entry, source = pick.choice(entries)
         signature = unpack(entry.packed)
         samples = [
-            Sample(tuple(rng.integers(0, 1 << 32 - s.shift, len(s.hashes)).tolist()), s.shift)
+            rng.integers(0, 1 << 32 - s.shift, len(s.hashes), np.uint32).tobytes()
             for s in (signature.words, signature.letters)
         ]
-        packed = pack(replace(signature, exact=at + 1 << 32, words=samples[0], letters=samples[1]))
-        name = f"{at:032x}"
-        original = DuplicateVerdict(cluster_id=name, relation="original")
-        yield seed.model_copy(
-            update={
-                "article_id": name,
-                "offset": at,
-                "seen_at": START + timedelta(days=DAYS) * (at / count),
-                "packed": b64encode(
-                    len(packed).to_bytes(4, "little") + packed + entry.text
-                ).decode(),
-                "verdict": seed.verdict if entry.verdict else original,
-                "merge": None,
-            }
-        ).to_json()
+        packed = b"".join(
+            (
+                struct.pack("<Q", at + 1 << 32),
+                entry.packed[8 : HEAD.size],
+                *samples,
+                entry.packed[HEAD.size + sum(map(len, samples)) :],
+            )
+        )
+        seen_at = (START + timedelta(days=DAYS) * (at / count)).isoformat().encode()
+        body = b64encode(len(packed).to_bytes(4, "little") + packed + entry.text)
+        verdict = entry.verdict or ORIGINAL % at
+        yield RECORD % (at, at, seen_at, source, body, verdict)

@@ -56,7 +56,7 @@ def _entry(*fields: bytes) -> Entry:
         cluster_id=cluster_id,
         cluster=digest("cluster", cluster_id),
         packed=packed,
-        verdict=verdict if known else b"",
+        verdict=known.to_json() if known else b"",
         version=known.version if known else 1,
         merge=None,
         text=text,

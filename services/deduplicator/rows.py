@@ -1,5 +1,6 @@
 """An article as bytes in an arena: as little as can be, for there are millions of them."""
 
+import json
 import struct
 
 from schemas.duplicates import ClusterMerge
@@ -106,5 +107,5 @@ def _whole(verdict: bytes) -> bytes:
 
 
 def _cluster_in(verdict: bytes) -> str:
-    start = len(CONSTANT[0])
-    return verdict[start : verdict.index(b'"', start)].decode()
+    said = verdict[len(CONSTANT[0]) : verdict.index(CONSTANT[1])]
+    return str(json.loads(b'"%b"' % said)) if b"\\" in said else said.decode()

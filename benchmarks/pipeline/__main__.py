@@ -49,7 +49,7 @@ def main() -> None:
     )
     RESULTS.mkdir(exist_ok=True)
     (RESULTS / "pipeline.md").write_text(text + "\n", encoding="utf-8")
-    plot(phases, backlog, least, RESULTS / "pipeline.png")
+    plot(phases, backlog, RESULTS / "pipeline.png")
     print(text)
 
 

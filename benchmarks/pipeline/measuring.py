@@ -6,7 +6,7 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -40,19 +40,23 @@ def measure(
     The claim extractor, which takes most of the time, runs in so many replicas.
     """
     settings = _installation(kafka, f"bench-{extractors}.")
-    with _stages(settings, extractors) as pids:
-        _phase(settings, pids, values, (0.0, WARM_UP))
-        return [_phase(settings, pids, values, load) for load in loads]
+    with _stages(settings, extractors) as stages:
+
+        def usage() -> dict[str, Usage]:
+            return {name: Usage.of_stages(mine) for name, mine in stages.items()}
+
+        _phase(settings, usage, values, (0.0, WARM_UP))
+        return [_phase(settings, usage, values, load) for load in loads]
 
 
 @contextmanager
-def _stages(settings: Settings, extractors: int) -> Iterator[dict[str, list[int]]]:
+def _stages(settings: Settings, extractors: int) -> Iterator[dict[str, list[StageProcess]]]:
     with (
         tempfile.TemporaryDirectory() as logs,
-        stage_processes(NAMES, settings, Path(logs)) as stages,
+        stage_processes(NAMES, settings, Path(logs)) as first,
         ExitStack() as stack,
     ):
-        pids = {name: [stage.running.pid] for name, stage in stages.items()}
+        stages = {name: [stage] for name, stage in first.items()}
         for number in range(1, extractors):
             name = f"extractor-{number}"
             environment = environment_of(settings) | {"CLAIMWIRE_INSTANCE": name}
@@ -60,16 +64,20 @@ def _stages(settings: Settings, extractors: int) -> Iterator[dict[str, list[int]
             more.start()
             stack.callback(more.kill)
             more.wait_until_ready()
-            pids[more.stage].append(more.running.pid)
-        yield pids
+            stages[more.stage].append(more)
+        yield stages
 
 
 def measure_plain_loops(kafka: str, values: Iterator[bytes], articles: int) -> Phase:
     """Run the same stages behind plain aiokafka loops, on a backlog."""
     settings = _installation(kafka, "plain.")
     with _plain_loops(settings) as pids:
-        _phase(settings, pids, values, (0.0, WARM_UP))
-        return _phase(settings, pids, values, (0.0, articles))
+
+        def usage() -> dict[str, Usage]:
+            return {name: Usage.of([pid], work=0.0) for name, pid in pids.items()}
+
+        _phase(settings, usage, values, (0.0, WARM_UP))
+        return _phase(settings, usage, values, (0.0, articles))
 
 
 def _installation(kafka: str, prefix: str) -> Settings:
@@ -80,19 +88,19 @@ def _installation(kafka: str, prefix: str) -> Settings:
 
 def _phase(
     settings: Settings,
-    pids: Mapping[str, list[int]],
+    usage: Callable[[], dict[str, Usage]],
     values: Iterator[bytes],
     load: tuple[float, int],
 ) -> Phase:
     rate, count = load
-    before = {name: Usage.of(mine) for name, mine in pids.items()}
+    before = usage()
     arrivals = asyncio.run(under_load(itertools.islice(values, count), settings, rate))
-    used = {name: Usage.of(mine).since(before[name]) for name, mine in pids.items()}
+    used = {name: now.since(before[name]) for name, now in usage().items()}
     return Phase(rate, count, arrivals, used)
 
 
 @contextmanager
-def _plain_loops(settings: Settings) -> Iterator[dict[str, list[int]]]:
+def _plain_loops(settings: Settings) -> Iterator[dict[str, int]]:
     command = [sys.executable, "-m", "benchmarks.pipeline.plain_loop"]
     environment = os.environ | environment_of(settings)
     running = {
@@ -100,7 +108,7 @@ def _plain_loops(settings: Settings) -> Iterator[dict[str, list[int]]]:
         for name in NAMES
     }
     try:
-        yield {name: [process.pid] for name, process in running.items()}
+        yield {name: process.pid for name, process in running.items()}
     finally:
         for process in running.values():
             process.kill()

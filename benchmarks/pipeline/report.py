@@ -33,21 +33,27 @@ def latency_table(phases: Sequence[Phase]) -> str:
 def cpu_table(backlog: Phase, plain: Phase, floors: Sequence[Floor]) -> str:
     """Return where an article's CPU goes under full load, by stage, in milliseconds."""
     rows = [
-        "| stage | all | own work | of it JSON | transport and hops | plain aiokafka loop | MB |",
-        "|---|---|---|---|---|---|---|",
+        "| stage | all | own work | of it JSON | transport and hops | plain aiokafka loop "
+        "| `claimwire pipe` | MB |",
+        "|---|---|---|---|---|---|---|---|",
     ]
     total = rest = 0.0
     for floor in floors:
-        used = backlog.usage[floor.stage]
-        cpu = (used.own_cpu + used.child_cpu) * 1000 / backlog.articles
-        bare = plain.usage[floor.stage].own_cpu * 1000 / plain.articles
-        total, rest = total + cpu, rest + max(0.0, cpu - floor.work_ms)
-        rows.append(
-            f"| {floor.stage} | {cpu:.1f} | {floor.work_ms:.1f} | {floor.json_ms:.1f} "
-            f"| {cpu - floor.work_ms:.1f} | {bare:.1f} | {used.resident / 1e6:.0f} |"
-        )
+        cpu, work = _per_article(backlog, floor.stage)
+        bare, _ = _per_article(plain, floor.stage)
+        total, rest = total + cpu, rest + cpu - work
+        resident = backlog.usage[floor.stage].resident / 1e6
+        cells = (cpu, work, floor.json_ms, cpu - work, bare, floor.work_ms)
+        figures = " | ".join(f"{cell:.1f}" for cell in cells)
+        rows.append(f"| {floor.stage} | {figures} | {resident:.0f} |")
     rows.append(f"\nTransport and hops: {rest / total:.0%} of {total:.1f} ms an article.")
     return "\n".join(rows)
+
+
+def _per_article(phase: Phase, stage: str) -> tuple[float, float]:
+    """Return a stage's milliseconds of CPU an article, and those spent on its own work."""
+    used = phase.usage[stage]
+    return used.cpu * 1000 / phase.articles, used.work * 1000 / phase.articles
 
 
 def bytes_table(phase: Phase) -> str:
@@ -58,7 +64,7 @@ def bytes_table(phase: Phase) -> str:
     return "\n".join(rows)
 
 
-def plot(phases: Sequence[Phase], backlog: Phase, floors: Sequence[Floor], file: Path) -> None:
+def plot(phases: Sequence[Phase], backlog: Phase, file: Path) -> None:
     """Draw latency over load, and the CPU of an article by stage."""
     figure = Figure(figsize=(10, 4), layout="constrained")
     left, right = figure.subplots(1, 2)
@@ -69,16 +75,10 @@ def plot(phases: Sequence[Phase], backlog: Phase, floors: Sequence[Floor], file:
         xlabel="articles/s", ylabel="raw to claims, ms", yscale="log", title="Latency over load"
     )
     left.legend()
-    work = [floor.work_ms for floor in floors]
-    used = [backlog.usage[name] for name in NAMES]
-    cpu = [(u.own_cpu + u.child_cpu) * 1000 / backlog.articles for u in used]
+    cpu, work = zip(*(_per_article(backlog, name) for name in NAMES), strict=True)
     right.bar(NAMES, work, label="own work")
-    right.bar(
-        NAMES,
-        [max(0.0, c - w) for c, w in zip(cpu, work, strict=True)],
-        bottom=work,
-        label="transport and hops",
-    )
+    rest = [c - w for c, w in zip(cpu, work, strict=True)]
+    right.bar(NAMES, rest, bottom=work, label="transport and hops")
     right.set(ylabel="CPU ms an article", title="Where the time goes")
     right.legend()
     figure.savefig(file, dpi=120)

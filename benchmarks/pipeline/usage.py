@@ -1,36 +1,39 @@
-"""What a process and its children have used, from /proc."""
+"""What a stage's processes have used: from /proc, and of it their own work, as they count it."""
 
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from prometheus_client.parser import text_string_to_metric_families
+
+from tests.e2e.stages import StageProcess
+
 TICK = os.sysconf("SC_CLK_TCK")
 
 
 @dataclass(frozen=True)
 class Usage:
-    """CPU seconds since the start, resident bytes now; `own` without children."""
+    """CPU seconds since the start, and those of them spent on own work; resident bytes now."""
 
-    own_cpu: float
-    child_cpu: float
+    cpu: float
+    work: float
     resident: int
 
     @classmethod
-    def of(cls, pids: Sequence[int]) -> "Usage":
+    def of(cls, pids: Sequence[int], work: float) -> "Usage":
         """Measure processes and their direct children, added up."""
-        children = [child for pid in pids for child in _children(pid)]
-        return cls(
-            own_cpu=sum(map(_cpu, pids)),
-            child_cpu=sum(map(_cpu, children)),
-            resident=sum(map(_resident, [*pids, *children])),
-        )
+        all_of_them = [*pids, *(child for pid in pids for child in _children(pid))]
+        return cls(sum(map(_cpu, all_of_them)), work, sum(map(_resident, all_of_them)))
+
+    @classmethod
+    def of_stages(cls, stages: Sequence[StageProcess]) -> "Usage":
+        """Measure the replicas of a stage, added up."""
+        return cls.of([stage.running.pid for stage in stages], sum(map(_work, stages)))
 
     def since(self, before: "Usage") -> "Usage":
         """Return the CPU used since another measurement, and the memory now."""
-        return Usage(
-            self.own_cpu - before.own_cpu, self.child_cpu - before.child_cpu, self.resident
-        )
+        return Usage(self.cpu - before.cpu, self.work - before.work, self.resident)
 
 
 def _children(pid: int) -> list[int]:
@@ -45,3 +48,12 @@ def _cpu(pid: int) -> float:
 
 def _resident(pid: int) -> int:
     return int(Path(f"/proc/{pid}/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE")
+
+
+def _work(stage: StageProcess) -> float:
+    return sum(
+        sample.value
+        for family in text_string_to_metric_families(stage.metrics())
+        for sample in family.samples
+        if sample.name == "claimwire_stage_work_cpu_seconds_total"
+    )

@@ -1,6 +1,6 @@
 """deduped-articles → claims. Kafka only: the work is in `extract.py`."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from functools import partial
 
 import faust
@@ -20,9 +20,10 @@ from services.runtime.worker import Worker
 from services.topology import CLAIM_EXTRACTOR
 
 
-def work(choice: Choice, value: bytes | None) -> Body:
-    """Return the claims in a deduped record's value, ready to be published."""
-    return Body.of(CLAIMS, engine(choice)(parse(DedupedArticle, value)))
+def work(choice: Choice, values: Sequence[bytes | None]) -> list[Body]:
+    """Return the claims in each deduped record's value, ready to be published."""
+    articles = [parse(DedupedArticle, value) for value in values]
+    return [Body.of(CLAIMS, claims) for claims in engine(choice)(articles)]
 
 
 def warm_up() -> None:
@@ -42,15 +43,22 @@ def chosen(settings: Settings) -> Choice:
 def create(settings: Settings) -> Worker[DedupedArticle, ArticleClaims]:
     """Return the claim extractor, ready to run."""
     worker = Worker(CLAIM_EXTRACTOR, settings)
-    pool = OneProcess(warm_up, settings.article_seconds)
+    pool = OneProcess(CLAIM_EXTRACTOR.name, warm_up, settings.article_seconds)
     extracted = partial(work, chosen(settings))
 
     @worker.app.agent(worker.source)
     async def extract_claims(stream: faust.StreamT[bytes]) -> AsyncIterator[None]:
         async with pool:
-            async for message in worker.messages(stream):
-                async with worker.handling(message):
-                    await worker.publish(message, await pool.run(extracted, message.record.value))
+            async for batch in worker.batches(stream):
+                values = [message.record.value for message in batch]
+                together = await pool.attempt(extracted, values) if len(values) > 1 else None
+                bodies = iter(together or ())
+                for message in batch:
+                    async with worker.handling(message):
+                        body = next(bodies, None)
+                        if body is None:
+                            (body,) = await pool.run(extracted, [message.record.value])
+                        worker.publish(message, body)
                 yield
 
     return worker

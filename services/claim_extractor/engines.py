@@ -1,18 +1,18 @@
 """Which extractor reads the articles: the default, the fast one, or a language model."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
 from schemas.claims import ArticleClaims
 from schemas.duplicates import DedupedArticle
-from services.claim_extractor.extract import extract, extract_fast
+from services.claim_extractor.extract import extract_fast, extract_many
 from services.claim_extractor.llm.client import Budget, Endpoint
 from services.claim_extractor.llm.engine import LlmEngine
 
 EngineName = Literal["selective", "fast", "llm"]
-Extract = Callable[[DedupedArticle], ArticleClaims]
+Extract = Callable[[Sequence[DedupedArticle]], list[ArticleClaims]]
 
 
 @dataclass(frozen=True)
@@ -32,8 +32,12 @@ def engine(choice: Choice) -> Extract:
     """
     match choice.name:
         case "selective":
-            return extract
+            return extract_many
         case "fast":
-            return extract_fast
+            return _each(extract_fast)
         case "llm":
-            return LlmEngine(choice.endpoint, Budget(choice.tokens)).extract
+            return _each(LlmEngine(choice.endpoint, Budget(choice.tokens)).extract)
+
+
+def _each(extract: Callable[[DedupedArticle], ArticleClaims]) -> Extract:
+    return lambda articles: [extract(article) for article in articles]

@@ -11,6 +11,7 @@ from schemas.memory import SourceLines
 from schemas.topics import CLEAN_ARTICLES, SOURCE_LINES
 from services.cleaner.clean import clean, clean_with_memory
 from services.cleaner.source_memory import Snapshot, SourceMemory
+from services.runtime.message import Message
 from services.runtime.parsing import parse
 from services.runtime.pool import OneProcess
 from services.runtime.records import Body
@@ -48,25 +49,29 @@ def create(settings: Settings) -> Worker[RawArticle, CleanArticle]:
     """Return the cleaner, ready to run."""
     worker = Worker(CLEANER, settings)
     memories = worker.remember(SourceLines.model_validate_json, SourceMemory, SourceMemory.apply)
-    pool = OneProcess(warm_up, settings.article_seconds)
+    pool = OneProcess(CLEANER.name, warm_up, settings.article_seconds)
+
+    async def clean_one(message: Message) -> None:
+        record = message.record
+        raw = parse(RawArticle, record.value)
+        memory = await memories.of(record.partition)
+        known = memory.known(raw.identity())
+        earlier = memory.before(source_of(raw), record.offset)
+        page = Page(record.value, earlier, known, record.offset, message.seen_at)
+        body, lines = await pool.run(work, page)
+        if lines is None:
+            worker.publish(message, body)
+        else:
+            worker.publish(message, body, Body.of(SOURCE_LINES, lines))
+            memory.apply(lines)
 
     @worker.app.agent(worker.source)
     async def clean_articles(stream: faust.StreamT[bytes]) -> AsyncIterator[None]:
         async with pool:
-            async for message in worker.messages(stream):
-                async with worker.handling(message):
-                    record = message.record
-                    raw = parse(RawArticle, record.value)
-                    memory = await memories.of(record.partition)
-                    known = memory.known(raw.identity())
-                    earlier = memory.before(source_of(raw), record.offset)
-                    page = Page(record.value, earlier, known, record.offset, message.seen_at)
-                    body, lines = await pool.run(work, page)
-                    if lines is None:
-                        await worker.publish(message, body)
-                    else:
-                        await worker.publish(message, body, Body.of(SOURCE_LINES, lines))
-                        memory.apply(lines)
+            async for batch in worker.batches(stream):
+                for message in batch:
+                    async with worker.handling(message):
+                        await clean_one(message)
                 yield
 
     return worker

@@ -8,6 +8,7 @@ from schemas.articles import CleanArticle
 from schemas.duplicates import DedupedArticle
 from schemas.topics import ARTICLE_SIGNATURES, CLUSTER_MERGES, DEDUPED_ARTICLES
 from services.deduplicator.memory import Judgement, Memory
+from services.runtime.metrics import own_work
 from services.runtime.parsing import parse
 from services.runtime.records import Body
 from services.runtime.settings import Settings
@@ -22,12 +23,15 @@ def create(settings: Settings) -> Worker[CleanArticle, DedupedArticle]:
 
     @worker.app.agent(worker.source)
     async def judge_articles(stream: faust.StreamT[bytes]) -> AsyncIterator[None]:
-        async for message in worker.messages(stream):
-            async with worker.handling(message):
-                article = parse(CleanArticle, message.record.value)
-                memory = await memories.of(message.record.partition)
-                judgement = memory.judge(article, message.record.offset, message.seen_at)
-                await worker.publish(message, *bodies(judgement))
+        async for batch in worker.batches(stream):
+            for message in batch:
+                async with worker.handling(message):
+                    memory = await memories.of(message.record.partition)
+                    with own_work(DEDUPLICATOR.name):
+                        article = parse(CleanArticle, message.record.value)
+                        judgement = memory.judge(article, message.record.offset, message.seen_at)
+                        results = bodies(judgement)
+                    worker.publish(message, *results)
             yield
 
     return worker

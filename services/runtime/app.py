@@ -32,7 +32,7 @@ def new_app(stage: Stage, settings: Settings) -> GuardedApp:  # type: ignore[typ
         broker_request_timeout=40,
         broker_max_poll_records=500,
         broker_commit_interval=settings.commit_seconds,
-        producer_linger=0.005,
+        producer_linger=0.0,
         producer_max_batch_size=262_144,
         producer_max_request_size=MAX_REQUEST,
         producer_compression_type="zstd",

@@ -13,6 +13,7 @@ from typing import Self, TypeVar, cast
 
 from services.errors import Unprocessable
 from services.runtime.logs import logger
+from services.runtime.metrics import WORK
 from services.runtime.pool_process import HEAD, serve
 
 T = TypeVar("T")
@@ -32,8 +33,8 @@ class ProcessDied(Exception):
 class OneProcess:
     """Runs module-level functions of one argument in a process of its own, one at a time."""
 
-    def __init__(self, warm_up: Callable[[], None], seconds: float) -> None:
-        self._warm_up, self._seconds = warm_up, seconds
+    def __init__(self, stage: str, warm_up: Callable[[], None], seconds: float) -> None:
+        self._stage, self._warm_up, self._seconds = stage, warm_up, seconds
         self._process: SpawnProcess | None = None
         self._streams: tuple[asyncio.StreamReader, asyncio.StreamWriter]
 
@@ -70,19 +71,35 @@ class OneProcess:
             Unprocessable: `timeout` when it takes too long, `crash` when it ends its process twice.
         """
         for _ in range(TRIES):
-            if self._process is None:
-                await self.start()
             try:
-                await self._ask((work, argument))
-                return cast("T", await self._answer(self._seconds))
+                return await self._once(work, argument)
             except TimeoutError:
-                self.stop()
                 limit = f"not done after {self._seconds:g} s (CLAIMWIRE_ARTICLE_SECONDS)"
                 raise Unprocessable("timeout", limit) from None
             except ProcessDied as error:
                 log.warning("pool.died", error=repr(error))
-                self.stop()
         raise Unprocessable("crash", f"it ended its process {TRIES} times")
+
+    async def attempt(self, work: Callable[[A], T], argument: A) -> T | None:
+        """Return what the function returns, None for any failure: then its parts are to be run.
+
+        Only work on a single message can tell which one is to blame.
+        """
+        try:
+            return await self._once(work, argument)
+        except Exception as error:  # noqa: BLE001 raised again by the part that causes it
+            log.info("pool.one_by_one", error=repr(error))
+            return None
+
+    async def _once(self, work: Callable[[A], T], argument: A) -> T:
+        if self._process is None:
+            await self.start()
+        try:
+            await self._ask((work, argument))
+            return cast("T", await self._answer(self._seconds))
+        except (TimeoutError, ProcessDied):
+            self.stop()
+            raise
 
     def stop(self) -> None:
         """End the process, whatever it does."""
@@ -105,9 +122,11 @@ class OneProcess:
         try:
             async with asyncio.timeout(seconds):
                 (length,) = HEAD.unpack(await reader.readexactly(HEAD.size))
-                succeeded, answer = pickle.loads(await reader.readexactly(length))  # noqa: S301 ours
+                body = await reader.readexactly(length)
         except (asyncio.IncompleteReadError, ConnectionError) as error:
             raise ProcessDied from error
+        succeeded, answer, cpu_seconds = pickle.loads(body)  # noqa: S301 ours
+        WORK.labels(self._stage).inc(cpu_seconds)
         if not succeeded:
             raise answer
         return cast("object", answer)

@@ -4,6 +4,7 @@ import pickle  # between our own two processes only
 import signal
 import socket
 import struct
+import time
 from collections.abc import Callable
 from typing import BinaryIO, cast
 
@@ -19,18 +20,21 @@ def serve(connection: socket.socket, warm_up: Callable[[], None]) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the group: leave it to the parent
     with connection, cast("BinaryIO", connection.makefile("rwb")) as stream:
         warm_up()
-        _write(stream, (True, None))
+        _write(stream, (True, None, 0.0))
         while head := stream.read(HEAD.size):
             (length,) = HEAD.unpack(head)
             work, argument = pickle.loads(stream.read(length))  # noqa: S301 ours
             _write(stream, _attempt(work, argument))
 
 
-def _attempt(work: Callable[[object], object], argument: object) -> tuple[bool, object]:
+def _attempt(work: Callable[[object], object], argument: object) -> tuple[bool, object, float]:
+    """Return whether it succeeded, the result or the error, and the CPU seconds it took."""
+    started = time.process_time()
     try:
-        return True, work(argument)
+        succeeded, answer = True, work(argument)
     except Exception as error:  # noqa: BLE001 it is raised again on the other side
-        return False, error
+        succeeded, answer = False, error
+    return succeeded, answer, time.process_time() - started
 
 
 def _write(stream: BinaryIO, answer: object) -> None:

@@ -1,13 +1,13 @@
 """The one place where it is decided what becomes of a message.
 
-Raw bytes in, the agent parses and works inside `handling`, publishes, and only then is the message
-acknowledged. `Unprocessable` sets it aside; any other error stops the process unacknowledged.
+Raw bytes in, the agent parses and works inside `handling` and publishes. What follows from a batch
+is sent when the next one is asked for, and only then is the batch acknowledged. `Unprocessable`
+sets a message aside; any other error stops the process with nothing of the batch acknowledged.
 """
 
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Sized
 from contextlib import asynccontextmanager
-from datetime import datetime
 from typing import Any, Generic, TypeVar, cast
 
 import faust
@@ -18,11 +18,12 @@ from services.errors import Unprocessable
 from services.runtime.app import new_app
 from services.runtime.dead_letters import ShareLimit, TooManyDeadLetters, dead_letter
 from services.runtime.delivery import GuardedProducer
-from services.runtime.envelope import headers, moment
+from services.runtime.envelope import headers
 from services.runtime.logs import logger
+from services.runtime.message import Message
 from services.runtime.metrics import DURATION, END_TO_END, EVENTS
 from services.runtime.progress import Progress
-from services.runtime.records import Body, Headers, Incoming, Outgoing
+from services.runtime.records import Body, Incoming, Outgoing
 from services.runtime.settings import Settings
 from services.runtime.state_log import StateLog
 from services.topology import Stage
@@ -32,6 +33,9 @@ Out = TypeVar("Out", bound=Event)
 M = TypeVar("M", bound=Sized)
 R = TypeVar("R")
 log = logger(__name__)
+
+BATCH = 8
+"""Messages taken at once where so many wait; measured in docs/decisions/0007-batches.md."""
 
 
 class Worker(Generic[In, Out]):
@@ -46,6 +50,7 @@ class Worker(Generic[In, Out]):
         self.progress = Progress()
         self.state: StateLog[Any, Any] | None = None
         self.send: Callable[[Outgoing], Awaitable[None]] = self._send
+        self._results: list[Outgoing] = []
         self.app.on_partitions_assigned.connect(self._begin)
 
     async def _begin(self, _app: Any, /, *_: Any, **__: Any) -> None:
@@ -65,47 +70,62 @@ class Worker(Generic[In, Out]):
         self.app.on_partitions_assigned.connect(on_assigned)
         return state
 
-    async def messages(self, stream: faust.StreamT[bytes]) -> AsyncIterator["Message"]:
-        """Yield each record of the stage's topic; nothing is acknowledged by reading it.
+    async def batches(self, stream: faust.StreamT[bytes]) -> AsyncIterator[list[Message]]:
+        """Yield the records that wait in the stage's topic, a few at once; never wait for more.
 
         Faust acknowledges what an agent raised on, unless acknowledging is left to us.
         """
+        batch: list[Message] = []
+        waiting = cast("faust.ChannelT[bytes]", stream.channel)
         async for event in cast("Stream[bytes]", stream).noack().events():
-            message = Message(event)
-            self.progress.taken(message.record.partition, message.record.offset)
-            yield message
+            batch.append(Message(event))
+            if len(batch) == BATCH or waiting.empty():
+                yield batch
+                await self._finish(batch)
+                batch = []
 
     @asynccontextmanager
-    async def handling(self, message: "Message") -> AsyncIterator[None]:
-        """Acknowledge the message once it is handled or set aside; on any other error, stop."""
-        started = time.perf_counter()
+    async def handling(self, message: Message) -> AsyncIterator[None]:
+        """Set the message aside where it is unprocessable; on any other error, stop."""
+        self.progress.taken(message.record.partition, message.record.offset)
         try:
             try:
                 yield
             except Unprocessable as error:
-                await self._set_aside(message.record, error)
+                self._set_aside(message.record, error)
             else:
                 self.limit.note(set_aside=False)
                 EVENTS.labels(self.stage.name, "published", "").inc()
         except Exception as error:
             await self._stop(message.record, error)
             raise
-        DURATION.labels(self.stage.name).observe(time.perf_counter() - started)
-        END_TO_END.labels(self.stage.name).observe(
-            max(0.0, time.time() - message.record.timestamp / 1000)
-        )
-        self.progress.handled(message.record.partition, message.record.offset, time.monotonic())
-        message.acknowledge()
 
-    async def publish(self, message: "Message", *bodies: Body) -> None:
-        """Hand the results of a message to the producer; they keep the message's time.
+    def publish(self, message: Message, *bodies: Body) -> None:
+        """Keep the results of a message, with the message's time, to be sent with its batch.
 
         Raises:
             Unprocessable: `too-large` for a result that its topic would refuse; none is sent.
         """
-        records = [self._record(message.record, body) for body in bodies]
-        for record in records:
-            await self.send(record)
+        self._results += [self._record(message.record, body) for body in bodies]
+
+    async def _finish(self, batch: list[Message]) -> None:
+        """Hand all results to the producer, then let the offsets be committed."""
+        results, self._results = self._results, []
+        try:
+            for result in results:
+                await self.send(result)
+        except Exception as error:
+            await self._stop(batch[0].record, error)
+            raise
+        spent = (time.perf_counter() - batch[0].taken) / len(batch)
+        for message in batch:
+            record = message.record
+            self.progress.handled(record.partition, record.offset, time.monotonic())
+            DURATION.labels(self.stage.name).observe(spent)
+            END_TO_END.labels(self.stage.name).observe(
+                max(0.0, time.time() - record.timestamp / 1000)
+            )
+            message.acknowledge()
 
     def _record(self, cause: Incoming, body: Body) -> Outgoing:
         record = Outgoing(
@@ -121,10 +141,10 @@ class Worker(Generic[In, Out]):
             raise Unprocessable("too-large", f"the result is larger than its topic allows: {limit}")
         return record
 
-    async def _set_aside(self, message: Incoming, error: Unprocessable) -> None:
+    def _set_aside(self, message: Incoming, error: Unprocessable) -> None:
         self.limit.note(set_aside=True)
         topic = self.settings.topic(self.stage.reads.dead_letters)
-        await self.send(dead_letter(topic, self.stage.name, message, error))
+        self._results.append(dead_letter(topic, self.stage.name, message, error))
         EVENTS.labels(self.stage.name, "set_aside", error.reason).inc()
         log.warning(
             "dead_letter",
@@ -149,29 +169,3 @@ class Worker(Generic[In, Out]):
 
     async def _send(self, record: Outgoing) -> None:
         await cast("GuardedProducer", self.app.producer).enqueue(record)
-
-
-class Message:
-    """A record and the means to acknowledge it."""
-
-    def __init__(self, event: faust.EventT[bytes]) -> None:
-        self._event = event
-        raw = event.message
-        self.record = Incoming(
-            topic=raw.topic,
-            partition=raw.partition,
-            offset=raw.offset,
-            timestamp=max(0, round((raw.timestamp or 0) * 1000)),  # -1: the producer gave none
-            key=raw.key,
-            value=raw.value,
-            headers=tuple(cast("Headers", raw.headers or ())),
-        )
-
-    @property
-    def seen_at(self) -> datetime:
-        """The record's time; times outside the calendar are given as its nearest end."""
-        return moment(self.record.timestamp)
-
-    def acknowledge(self) -> None:
-        """Let the offset be committed."""
-        self._event.ack()

@@ -1,5 +1,6 @@
 """A fake broker: what a stage would have written, in order."""
 
+import asyncio
 from dataclasses import dataclass, field
 
 from services.runtime.records import Outgoing
@@ -10,10 +11,18 @@ class Published:
     """Takes the place of the producer."""
 
     records: list[Outgoing] = field(default_factory=list)
+    news: asyncio.Condition = field(default_factory=asyncio.Condition)
 
     async def take(self, record: Outgoing) -> None:
         """Note a record that would have been sent."""
-        self.records.append(record)
+        async with self.news:
+            self.records.append(record)
+            self.news.notify_all()
+
+    async def reached(self, count: int) -> None:
+        """Return when that many records have been taken."""
+        async with self.news:
+            await self.news.wait_for(lambda: len(self.records) >= count)
 
     @property
     def topics(self) -> list[str]:

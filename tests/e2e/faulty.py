@@ -22,7 +22,8 @@ from services.cli.main import main
 from services.errors import Unprocessable
 from services.runtime import envelope
 from services.runtime.delivery import GuardedProducer
-from services.runtime.records import Body, Outgoing
+from services.runtime.message import Message
+from services.runtime.records import Outgoing
 from services.runtime.state_log import StateLog
 from services.runtime.worker import Worker
 from services.topology import STAGES
@@ -97,13 +98,13 @@ def lose(lost: Callable[[int], bool]) -> None:
 
 def take_time() -> None:
     """Every message takes a fifth of a second."""
-    publish = Worker.publish
+    finish = Worker._finish
 
-    async def late(self: Worker[Any, Any], message: Any, *bodies: Body) -> None:
-        await asyncio.sleep(0.2)
-        await publish(self, message, *bodies)
+    async def late(self: Worker[Any, Any], batch: list[Message]) -> None:
+        await asyncio.sleep(0.2 * len(batch))
+        await finish(self, batch)
 
-    Worker.publish = late  # type: ignore[method-assign]  # that is the fault
+    Worker._finish = late  # type: ignore[method-assign]  # that is the fault
 
 
 def block() -> None:
@@ -150,10 +151,10 @@ def fetch_too_early() -> None:
 def stand_still() -> None:
     """The first message is never done with."""
 
-    async def wait(self: Worker[Any, Any], message: Any, *bodies: Body) -> None:
+    async def wait(self: Worker[Any, Any], batch: list[Message]) -> None:
         await asyncio.Event().wait()
 
-    Worker.publish = wait  # type: ignore[method-assign]  # that is the fault
+    Worker._finish = wait  # type: ignore[method-assign]  # that is the fault
 
 
 FAULTS: dict[str, Callable[[], None]] = {

@@ -11,6 +11,7 @@ from services.feeds.reading_feed import RawFeed, read_feed
 from services.feeds.reading_page import RawPage, read_page
 from services.feeds.surroundings import Reading
 from services.runtime.pool import OneProcess
+from services.topology import FEEDS
 
 A = TypeVar("A")
 T = TypeVar("T")
@@ -31,7 +32,7 @@ async def parsing_process() -> AsyncIterator[Reading]:
         except Unprocessable as error:  # it took too long, or ended its process
             raise Failed(reason, f"its parsing ended with {error.reason}") from error
 
-    async with OneProcess(warm_up, SECONDS) as pool:
+    async with OneProcess(FEEDS.name, warm_up, SECONDS) as pool:
         yield Reading(
             feed=lambda raw: run(read_feed, raw, "not-a-feed"),
             page=lambda raw: run(read_page, raw, "not-a-page"),

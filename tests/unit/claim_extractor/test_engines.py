@@ -13,7 +13,7 @@ NOBODY = Endpoint("http://127.0.0.1:1/v1", "none", attempts=1, timeout_seconds=1
     ("name", "said"), [("selective", "selective-"), ("fast", "fast-"), ("llm", "no llm")]
 )
 def test_an_event_names_the_engine_that_was_chosen(name: EngineName, said: str) -> None:
-    claims = engine(Choice(name, NOBODY, tokens=100))(deduped_article())
+    (claims,) = engine(Choice(name, NOBODY, tokens=100))([deduped_article()])
 
     assert said in claims.engine
     assert claims.claims

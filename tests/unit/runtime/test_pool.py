@@ -46,7 +46,7 @@ def process_id(_number: int) -> int:
 
 
 async def test_a_function_runs_in_another_process() -> None:
-    async with OneProcess(nothing, seconds=30) as pool:
+    async with OneProcess("cleaner", nothing, seconds=30) as pool:
         assert await pool.run(double, 21) == 42
         assert await pool.run(process_id, 0) != os.getpid()
 
@@ -55,7 +55,7 @@ async def test_a_function_runs_in_another_process() -> None:
 async def test_what_cannot_be_done_has_a_reason_and_the_next_one_is_done(
     work: Callable[[int], int], reason: str
 ) -> None:
-    async with OneProcess(nothing, seconds=1) as pool:
+    async with OneProcess("cleaner", nothing, seconds=1) as pool:
         with pytest.raises(Unprocessable) as error:
             await pool.run(work, 1)
 
@@ -63,13 +63,22 @@ async def test_what_cannot_be_done_has_a_reason_and_the_next_one_is_done(
         assert await pool.run(double, 4) == 8
 
 
+@pytest.mark.parametrize("work", [refuse, die, hang])
+async def test_an_attempt_that_fails_gives_nothing_and_the_next_one_succeeds(
+    work: Callable[[int], int],
+) -> None:
+    async with OneProcess("cleaner", nothing, seconds=1) as pool:
+        assert await pool.attempt(work, 1) is None
+        assert await pool.attempt(double, 4) == 8
+
+
 async def test_a_process_that_does_not_start_is_our_fault_and_no_messages() -> None:
-    pool = OneProcess(fail, seconds=30)
+    pool = OneProcess("cleaner", fail, seconds=30)
 
     with pytest.raises(RuntimeError, match="does not start"):
         await pool.run(double, 1)
 
 
 async def test_megabytes_cross_both_ways() -> None:
-    async with OneProcess(nothing, seconds=30) as pool:
+    async with OneProcess("cleaner", nothing, seconds=30) as pool:
         assert await pool.run(same, b"x" * 9_000_000) == b"x" * 9_000_000

@@ -26,6 +26,7 @@ from services.runtime.progress import Progress
 from services.runtime.records import Body, Incoming, Outgoing
 from services.runtime.settings import Settings
 from services.runtime.state_log import StateLog
+from services.runtime.upcoming import Upcoming
 from services.topology import Stage
 
 In = TypeVar("In", bound=Event)
@@ -75,14 +76,16 @@ class Worker(Generic[In, Out]):
 
         Faust acknowledges what an agent raised on, unless acknowledging is left to us.
         """
-        batch: list[Message] = []
-        waiting = cast("faust.ChannelT[bytes]", stream.channel)
-        async for event in cast("Stream[bytes]", stream).noack().events():
-            batch.append(Message(event))
-            if len(batch) == BATCH or waiting.empty():
+        upcoming = Upcoming(cast("Stream[bytes]", stream).noack().events(), stream.channel)
+        try:
+            while (event := await upcoming.next()) is not None:
+                batch = [Message(event)]
+                while len(batch) < BATCH and (event := await upcoming.waiting()) is not None:
+                    batch.append(Message(event))
                 yield batch
                 await self._finish(batch)
-                batch = []
+        finally:
+            upcoming.close()
 
     @asynccontextmanager
     async def handling(self, message: Message) -> AsyncIterator[None]:

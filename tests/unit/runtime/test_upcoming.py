@@ -26,7 +26,7 @@ class Stream:
             yield self.queue.pop(0)
 
 
-def upcoming(stream: Stream) -> Upcoming:
+def upcoming(stream: Stream) -> Upcoming[Any]:
     return Upcoming(stream.events(), stream)
 
 

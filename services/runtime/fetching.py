@@ -3,7 +3,8 @@
 It remembers which partitions are active in a set that a rebalance empties while the client waits
 for records. An empty set means all to the client, and none to Faust: the first records of a newly
 assigned partition are fetched and thrown away. Where no offset is committed yet it does not seek
-back either, and commits past them. See docs/decisions/0412-chaos.md.
+back either, and commits past them. And it forgets what was acknowledged before it commits that.
+See docs/decisions/0412-chaos.md.
 """
 
 from collections.abc import Mapping
@@ -31,3 +32,15 @@ class WholeConsumer(driver.Consumer):
         if new:
             await self.seek_wait(await self.earliest_offsets(*new))
         return committed
+
+    async def on_partitions_revoked(self, revoked: set[TP]) -> None:
+        """Finish and commit what was taken, before it is forgotten and done again elsewhere."""
+        self.stop_flow()
+        self.app.flow_control.suspend()
+        await self.wait_empty()
+        await super().on_partitions_revoked(revoked)
+
+    async def wait_empty(self) -> None:
+        """Wait until all that was taken is acknowledged and committed."""
+        await super().wait_empty()
+        await self.commit()  # its own does nothing when one that began earlier is under way

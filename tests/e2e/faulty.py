@@ -110,11 +110,11 @@ def take_time() -> None:
 def block() -> None:
     """The first message stops the event loop for good."""
 
-    async def sleep(self: Worker[Any, Any], message: Any, *bodies: Body) -> None:
+    async def sleep(self: Worker[Any, Any], batch: list[Message]) -> None:
         print("blocked", flush=True)  # noqa: T201  the test waits for it
         time.sleep(3600)  # noqa: ASYNC251  that is the fault
 
-    Worker.publish = sleep  # type: ignore[method-assign]  # that is the fault
+    Worker._finish = sleep  # type: ignore[method-assign]  # that is the fault
 
 
 def never_catch_up() -> None:

@@ -12,8 +12,6 @@ from services.claim_extractor.subjects import describing_words, naming_words, su
 PERSONAL = words("i we you")
 """Subjects whose reports are part of somebody's words, not the article's."""
 NOBODY = words("there what this that these those which whom")
-SHARES = words("percent % quarter third half")
-"""Subjects of what a poll found, which is for who tells of it to answer for."""
 HYPOTHETICAL = words("would could should might may did does do can must wo ca will")
 """Auxiliaries of reports that did not take place."""
 GOES_ON_TO = words("went go goes continued continues took appeared used")
@@ -111,7 +109,7 @@ def _behind_quotation(parse: Parse, token: int, quoted: Sequence[bool]) -> Candi
 
 def _can_speak(parse: Parse, subject: int, verb: int, cue: Cue) -> bool:
     noun = parse.words[subject]
-    if noun in PERSONAL | SHARES or (cue.kind == "show" and noun not in DOCUMENTS):
+    if noun in PERSONAL or (cue.kind == "show" and noun not in DOCUMENTS):
         return False
     if (cue.kind == "put" and noun in DOCUMENTS) or (cue.kind == "hear" and noun not in COURTS):
         return False

@@ -23,7 +23,7 @@ VERBS: dict[CueKind, str] = {
         disclose boast lament quip read clarify continue advise recount reaffirm retort opine
         speculate post point signal proclaim agree project stipulate recognize recognise highlight
         assure inform notify remind hint exclaim shout elaborate muse theorize underscore affirm
-        swear confess echo reckon rule answer""",
+        swear confess echo reckon rule""",
     "think": "believe think expect hope fear doubt suspect",
     "show": "show find indicate reveal suggest",
     "object": """accuse blame urge call describe reject decry denounce criticize criticise slam

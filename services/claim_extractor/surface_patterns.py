@@ -5,7 +5,7 @@ import re
 from services.claim_extractor.cues import ADDED, CUES
 from services.claim_extractor.lexicon import words
 
-UNSAFE = words("post project point mention agree doubt rule answer")
+UNSAFE = words("post project point mention agree doubt rule")
 """Verbs that are more often something else when there is no parse to tell."""
 NOUNS_TOO = words("estimates hopes claims reports fears promises forecasts notes")
 """Forms that are nouns unless `that` follows or a quotation stands before."""

@@ -21,16 +21,28 @@ _DETERMINED = (
     r"|each|another|several|other|two|three|four|five)"
     r" (?:\w+[ ’'-]+){1,4}?"
 )
-_FINITE = (
-    r"(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|does|do"
-    r"|[a-z]+ed|said|says|\w+n[’']t|gave|went|took|made|fell|rose|led|felt|won|lost|held|came"
-    r"|got|ran|saw|sounds|shows|remains|includes|appears|seems)\b"
+_AUXILIARY = (
+    r"is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|does|do"
+    r"|[a-z]+ed|said|says|\w+n[’']t"
 )
-COORDINATION = re.compile(
-    r"(?:,|—|–|;)[”\"]?\s+(?:and|but|though|although|while|yet|so)\s+"
-    r"(?=(?:" + _DETERMINED + r"|(?:I|he|she|it|they|we|there|this|none|you) "
-    r"|(?:[A-Z][\w’'.-]+ ){1,4})" + _FINITE + r")"
+_IRREGULAR = (
+    r"|gave|went|took|made|fell|rose|led|felt|won|lost|held|came|got|ran|saw|sounds|shows|remains"
+    r"|includes|appears|seems"
 )
+
+
+def _coordination(finite: str) -> re.Pattern[str]:
+    return re.compile(
+        r"(?:,|—|–|;)[”\"]?\s+(?:and|but|though|although|while|yet|so)\s+"
+        r"(?=(?:" + _DETERMINED + r"|(?:I|he|she|it|they|we|there|this|none|you) "
+        r"|(?:[A-Z][\w’'.-]+ ){1,4})(?:" + finite + r")\b)"
+    )
+
+
+SPOKEN_COORDINATION = _coordination(_AUXILIARY)
+"""For quotations: who speaks strings short clauses together, and they are one claim."""
+COORDINATION = _coordination(_AUXILIARY + _IRREGULAR)
+OPENING = re.compile(r"[“\"]")
 SECOND_THAT = re.compile(
     r",? (?:and|but) that (?!(?:is|was|has|had|would|will|can|could|of|in|to|may|might|did|does)\b)"
 )
@@ -85,9 +97,11 @@ def _with(cuts: Iterable[Cut], certain: list[Cut]) -> list[Cut]:
 
 def surface_cuts(text: str, content: Range) -> list[Cut]:
     """Cut at `, and|but|while …` with a subject and a finite verb behind it."""
+    spoken = OPENING.search(text, max(0, content.start - 1), content.start + 1)
+    pattern = SPOKEN_COORDINATION if spoken else COORDINATION
     return [
         match.span()
-        for match in COORDINATION.finditer(text, *content)
+        for match in pattern.finditer(text, *content)
         if match.start() - content.start > ROOM and content.end - match.end() > ROOM
     ]
 

@@ -86,9 +86,13 @@ def _abbreviates(text: str, line_start: int, mark: re.Match[str]) -> bool:
     """Say whether a full stop belongs to the word before it."""
     before = LAST_WORD.search(text, max(line_start, mark.start() - 30), mark.start())
     word = before.group().lower() if before else ""
-    if word in TITLES or (len(word) == 1 and word.isalpha() and word != "i"):
+    if word in TITLES:
         return True
-    if word not in ABBREVIATIONS and not INITIALS.fullmatch(word):
+    initial = len(word) == 1 and word.isalpha() and word != "i"
+    if word not in ABBREVIATIONS and not initial and not INITIALS.fullmatch(word):
         return False
     following = NEXT_WORD.match(text, mark.end())
-    return following is not None and following.group(1) not in STARTERS
+    if following is None:
+        return initial
+    one_letter = initial and len(following.group(1)) == 1  # `J. A. Moran`
+    return one_letter or following.group(1) not in STARTERS

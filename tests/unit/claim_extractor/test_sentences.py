@@ -16,10 +16,18 @@ def sentences(text: str) -> list[str]:
         "The U.S. Navy sent a ship.",
         "It rose 3.5 percent.",
         "J. K. Moran wrote it.",
+        "J. A. Moran wrote it.",
     ],
 )
 def test_an_abbreviation_does_not_end_a_sentence(text: str) -> None:
     assert sentences(text) == [text]
+
+
+def test_a_single_letter_ends_a_sentence_before_a_word_that_begins_one() -> None:
+    assert sentences("They sell the Model X. The price is 90.") == [
+        "They sell the Model X.",
+        "The price is 90.",
+    ]
 
 
 def test_a_closing_quotation_mark_stays_with_its_sentence() -> None:

@@ -8,6 +8,9 @@ OBJECTS = words("dobj prep oprd ccomp xcomp dative agent advcl pobj")
 PERFECT = frozenset(("has", "have", "had", "'ve", "’ve", "'d", "’d"))
 SET_OFF = frozenset((",", "and", "”", '"'))
 """What stands before a participle that continues a report: `…, accusing X of …`."""
+REPORTS = words("it this that them claim claims report account suggestion")
+"""Objects that stand for a content which the sentence does not give; allegations are one."""
+DESCRIBING = words("acl relcl prep ccomp compound amod")
 REPORTS_NOUN = words("expect estimate predict forecast deny allege project report announce signal")
 """Verbs whose object is a content: `reported a loss`."""
 
@@ -21,7 +24,7 @@ def content_object(parse: Parse, candidate: Candidate) -> None:
     if not finite and not hangs_on:
         return
     objects = [c for c in parse.children[verb] if c > verb and parse.relations[c] in OBJECTS]
-    if objects:
+    if len(objects) > 1 or (objects and not _refers(parse, objects[0])):
         start = min(parse.first[child] for child in objects)
         end = max(parse.last[child] for child in objects)
         start = max(start, verb + 1)
@@ -29,6 +32,12 @@ def content_object(parse: Parse, candidate: Candidate) -> None:
             start += 1
         candidate.placement = "object"
         candidate.contents = [(start, end)]
+
+
+def _refers(parse: Parse, noun: int) -> bool:
+    """Say whether an object only points to what was said before: `denied it`."""
+    described = any(parse.relations[c] in DESCRIBING for c in parse.children[noun])
+    return parse.words[noun] in REPORTS and not described
 
 
 def content_figure(parse: Parse, candidate: Candidate) -> None:
@@ -51,7 +60,7 @@ def content_noun(parse: Parse, candidate: Candidate) -> None:
     noun = next(
         (c for c in parse.children[verb] if c > verb and parse.relations[c] == "dobj"), None
     )
-    if noun is not None:
+    if noun is not None and not _refers(parse, noun):
         candidate.placement = "noun"
         candidate.contents = [(max(parse.first[noun], verb + 1), _with_prepositions(parse, noun))]
 

@@ -29,6 +29,7 @@ COPY --from=build /opt/claimwire /opt/claimwire
 ENV PATH=/opt/claimwire/bin:$PATH \
     PYTHONDONTWRITEBYTECODE=1 \
     PYTHONUNBUFFERED=1 \
+    MALLOC_MMAP_THRESHOLD_=1048576 \
     CLAIMWIRE_HTTP_HOST=0.0.0.0 \
     CLAIMWIRE_HTTP_PORT=8080
 USER claimwire

@@ -38,7 +38,7 @@ def main() -> None:
         _add(table, _speed(size, speed[size]))
     rebuilt = [alone(restored, arguments.data, size) for size in arguments.restore]
     _add(table, _restore(rebuilt))
-    plot(quality, speed, arguments.results / "deduplicator.png")
+    plot(quality, speed, rebuilt, arguments.results / "deduplicator.png")
     print(table.read_text())
 
 

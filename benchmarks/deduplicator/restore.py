@@ -27,6 +27,8 @@ BATCH = 2000
 """Records that a restoring stage reads at a time."""
 TURN = 25
 """Articles that one judge takes before it is the other's turn."""
+COMMON = 0.25
+"""Share of shingles that are too common to be listed again, as among 100,000 generated articles."""
 RECORD = (
     b'{"article_id":"%032x","signature_version":1,"offset":%d,"seen_at":"%b","source":"%b",'
     b'"packed":"%b","verdict":%b}'
@@ -87,16 +89,23 @@ def _in_turns(memory: Memory, count: int, made: Sequence[Generated]) -> tuple[fl
 
 
 def records(seeds: Sequence[ArticleSignature], count: int) -> Iterator[bytes]:
-    """Yield records of the weight of the seeds, with shingles of their own, as in the log."""
+    """Yield records of the weight of the seeds as they lie in the log.
+
+    Three quarters of their shingles are their own.
+    """
     rng, pick = np.random.default_rng(1), Random(1)
     entries = [(from_record(seed), seed.source.encode()) for seed in seeds]
     for at in range(count):
         entry, source = pick.choice(entries)
         signature = unpack(entry.packed)
-        samples = [
-            rng.integers(0, 1 << 32 - s.shift, len(s.hashes), np.uint32).tobytes()
-            for s in (signature.words, signature.letters)
-        ]
+        words, letters = signature.words, signature.letters
+        common = words.hashes[: int(COMMON * len(words.hashes))]
+        new = rng.integers(0, 1 << 32 - words.shift, len(words.hashes) - len(common), np.uint32)
+        samples = (
+            np.array(common, np.uint32).tobytes(),
+            new.tobytes(),
+            rng.integers(0, 1 << 32 - letters.shift, len(letters.hashes), np.uint32).tobytes(),
+        )
         packed = b"".join(
             (
                 struct.pack("<Q", at + 1 << 32),

@@ -23,7 +23,7 @@ def plot(
     left.set(xlabel="false links", ylabel="stream recall", title="labelled articles")
     left.legend(fontsize=8)
     for name in quality:
-        runs = [(size, runs[name]) for size, runs in speed.items() if name in runs]
+        runs = [(size, runs[name]) for size, runs in speed.items()]
         sizes = [size for size, _ in runs]
         middle.plot(sizes, [r.full_per_second for _, r in runs], marker="o", label=name)
         right.plot(sizes, [r.bytes_per_article for _, r in runs], marker="o", label=name)

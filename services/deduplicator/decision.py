@@ -12,6 +12,8 @@ LINKED = 0.5
 SAME_PAGE_LINKED = 0.1
 """The same for the page that was matched: its text may have been rewritten."""
 
+REPLACED_RATE = 30
+"""A figure replaced in so many words is full evidence (docs/decisions/0202)."""
 
 FEATURES = (
     "word",
@@ -29,6 +31,7 @@ FEATURES = (
     "changed_unlike",
     "same_contexts",
     "changed_contexts",
+    "replaced",
     "title",
     "length",
     "ratio",
@@ -76,6 +79,8 @@ def features(c: Comparison) -> tuple[float, ...]:
         changed * (1 - c.letters),
         math.log1p(c.same_contexts),
         math.log1p(c.changed_contexts),
+        # where many of few words are figures that gave way to others, it is the next report
+        min(1.0, REPLACED_RATE * c.replaced_numbers / max(1, c.shorter)),
         c.title,
         math.log1p(c.shorter),
         min(c.ratio, 1 / c.ratio) if c.ratio else 0.0,

@@ -18,6 +18,11 @@ CANDIDATES = 6
 SOURCE_STOP = 3
 """Clusters of one outlet in which a shingle is that outlet's furniture."""
 PAIR = np.uint64(0x9E3779B97F4A7C15)
+GREATER_PART = 0.5
+"""Share of a text that makes the story it is from the text's own."""
+APART = 0.2
+"""Share of a part that may be told by the other parts of a digest as well."""
+OTHER_PARTS = 2
 MIN_SHARED = 2
 MIN_CONTAINMENT = 0.08
 """Less is never linked, so the rest of the signature need not be read."""
@@ -34,16 +39,39 @@ class Match:
 
 
 def matches(model: Model, signature: Signature, hits: Hits, entry: Entry) -> list[Match]:
-    """Return the matches of an article: its own page first, then the likeliest."""
+    """Return the matches of an article: its own page first, then the likeliest.
+
+    A digest of several stories, none of which is the greater part of it, matches none of them.
+    """
     page = entry.page
-    return sorted(
+    candidates = compared(model, signature, hits, entry.source)
+    found = sorted(
         (
             match
-            for match in compared(model, signature, hits, entry.source)
+            for match in candidates
             if match.probability >= (SAME_PAGE_LINKED if _same(page, match) else LINKED)
         ),
         key=lambda m: (not _same(page, m), -m.probability, m.entry.offset),
     )
+    return [] if found and _digest(found[0], candidates, signature, page) else found
+
+
+def _digest(best: Match, candidates: list[Match], signature: Signature, page: int) -> bool:
+    """Say whether an article is mostly of other stories, each in a part of its own.
+
+    A part that several share is page furniture, and one that the best match has too is its story.
+    """
+    if best.comparison.new_in_old >= GREATER_PART or _same(page, best):
+        return False
+    words = set(signature.words.hashes)
+    told = words.intersection(best.signature.words.hashes)
+    own, parts = len(told), 0
+    for match in candidates:
+        part = words.intersection(match.signature.words.hashes)
+        if match.entry.cluster != best.entry.cluster and len(part & told) <= APART * len(part):
+            told |= part
+            parts += 1
+    return parts >= OTHER_PARTS and len(told) >= 2 * own
 
 
 def compared(model: Model, signature: Signature, hits: Hits, source: int) -> list[Match]:

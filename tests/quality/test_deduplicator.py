@@ -77,6 +77,11 @@ def test_furniture_and_templates_do_not_link_stories(kind: str) -> None:
     assert report()["by_kind"][kind]["false_link_rate"] <= FLOORS["false_links_by_form_at_most"]
 
 
+def test_accounts_of_one_event_stay_apart() -> None:
+    kind = report()["by_kind"]["neg_same_event"]
+    assert kind["false_link_rate"] <= FLOORS["same_event_at_most"]
+
+
 def test_relations_are_as_labelled() -> None:
     confusion = report()["relation"]["confusion"]
     judged = {pair: n for pair, n in confusion.items() if not pair.startswith("original")}

@@ -74,6 +74,22 @@ def test_a_round_up_of_two_stories_does_not_make_them_one() -> None:
     assert again.deduped.verdict.cluster_id == "b"
 
 
+def test_a_digest_of_several_stories_joins_none_of_them() -> None:
+    memory = Memory()
+    judge(memory, *(article(story(n, 2), f"a{n}") for n in range(4)))
+    digest = "\n\n".join(story(n, 2) for n in range(4))
+    (verdict,) = judge(memory, article(digest, "d"), first=4)
+    assert verdict.deduped.verdict.relation == "original"
+
+
+def test_a_story_among_briefs_of_others_is_still_that_story() -> None:
+    memory = Memory()
+    judge(memory, *(article(story(n, 6 if n == 0 else 1), f"a{n}") for n in range(4)))
+    page = "\n\n".join(story(n, 6 if n == 0 else 1) for n in range(4))
+    (verdict,) = judge(memory, article(page, "d"), first=4)
+    assert verdict.deduped.verdict.cluster_id == "a0"
+
+
 def test_an_original_that_arrives_late_becomes_the_canonical_article() -> None:
     _, late, next_one = judge(
         Memory(),

@@ -9,7 +9,7 @@ import re
 MAX_LABEL_WORDS, MAX_ANNOUNCEMENT_WORDS = 10, 25
 
 LABEL = re.compile(
-    r"^\W*(?:most (?:read|popular|viewed)|(?:read|see) (?:more|also|next)|also read|recommended"
+    r"\W*(?:most (?:read|popular|viewed)|(?:read|see) (?:more|also|next)|also read|recommended"
     r"|related(?: \w+){0,2}$|more (?:from|on this|stories|coverage)|you may (?:also )?like"
     r"|watch(?: live)?\b:?|listen\b:?|advertisement|sponsored|sign up|subscribe|newsletter"
     r"|lesen sie (?:auch|mehr)|mehr zum thema|auch interessant|anzeige$|(?:à )?lire aussi"
@@ -23,7 +23,7 @@ ANNOUNCEMENT = re.compile(
     re.I,
 )
 CALL = re.compile(
-    r"^\W*(?:(?:join|meet) us\b|(?:sign|signing) up (?:for|to|here|now|today)\b"
+    r"\W*(?:(?:join|meet) us\b|(?:sign|signing) up (?:for|to|here|now|today)\b"
     r"|(?:subscribe|register) (?:to|now|here|today)\b"
     r"|follow (?:us|\S+ on (?:twitter|facebook|instagram|x))\b|download our\b|click here\b|donate\b"
     r"|support (?:our|independent)\b|become a (?:member|subscriber|supporter)\b"
@@ -42,7 +42,7 @@ CALL = re.compile(
 
 def is_label(text: str) -> bool:
     """Say whether a line, no sentence, announces other stories: `Most read`, `Watch: ...`."""
-    return len(text.split()) <= MAX_LABEL_WORDS and LABEL.search(text) is not None
+    return len(text.split()) <= MAX_LABEL_WORDS and LABEL.match(text) is not None
 
 
 def is_announcement(text: str) -> bool:
@@ -52,4 +52,4 @@ def is_announcement(text: str) -> bool:
 
 def is_call(text: str) -> bool:
     """Say whether a line asks the reader to subscribe, follow, join or write in."""
-    return CALL.search(text) is not None
+    return CALL.match(text) is not None

@@ -1,6 +1,6 @@
 """Which lines of a page are kept, and how sure that is."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -9,15 +9,13 @@ from services.cleaner.features import Features
 from services.cleaner.line_model import models
 from services.cleaner.lines import Bools, Floats, Lines
 from services.cleaner.second_opinion import second_opinion
+from services.cleaner.window import LONG_PAGE, part, window
 
 GATE = 0.88
 """Below this confidence a page gets a second opinion: see docs/decisions/0101."""
 
 BARE = 0.98
 """Share of prose from which a page is an article without any furniture, as feeds deliver it."""
-
-MAX_SECOND = 5_000
-"""Pages with more lines get no second opinion: trafilatura takes seconds for 20,000 of them."""
 
 WORDLESS = 0.1
 """Weight of a line without words."""
@@ -36,7 +34,28 @@ class Choice:
 
 def choose(lines: Lines, html: str | None) -> Choice:
     """Choose the lines of the article; `html` is the page where the input was markup."""
-    model = models()["text" if html is None else "html"]
+    count = len(lines.texts)
+    if count <= LONG_PAGE:
+        return _choose(lines, html)
+    here = window(lines)
+    return _widened(_choose(part(lines, here), None), (here.start, count - here.stop))
+
+
+def _widened(choice: Choice, around: tuple[int, int]) -> Choice:
+    """Return the choice with lines before and behind that are not kept."""
+    features = replace(
+        choice.features,
+        matrix=np.pad(choice.features.matrix, ((0, 0), around)),
+        words=np.pad(choice.features.words, around),
+        is_prose=np.pad(choice.features.is_prose, around),
+    )
+    kept, opinion = np.pad(choice.kept, around), np.pad(choice.opinion, around)
+    return replace(choice, kept=kept, opinion=opinion, features=features)
+
+
+def _choose(lines: Lines, html: str | None) -> Choice:
+    """Choose among lines that are all judged; without `html` there is no second opinion."""
+    model = models()["html" if lines.markup else "text"]
     opinion, features = model.opinion(lines)
     words = features.words
     prose = float(words[features.is_prose].sum() / max(1.0, float(words.sum())))
@@ -45,7 +64,7 @@ def choose(lines: Lines, html: str | None) -> Choice:
         return Choice(kept, features, opinion, prose, "bare")
     kept = decode(lines, features, opinion, model.threshold)
     confidence = promised_f1(opinion, words + WORDLESS, kept)
-    if html is not None and confidence < GATE and len(lines.texts) <= MAX_SECOND:
+    if html is not None and confidence < GATE:
         other = second_opinion(html, lines)
         if other is not None:
             return Choice(

@@ -1,10 +1,11 @@
 """The walk over a parsed page: its block-level elements and its lines, as rows of two tables."""
 
 import re
+from functools import lru_cache
 
 from selectolax.lexbor import LexborNode
 
-from services.cleaner.class_words import groups_in
+from services.cleaner.class_words import CACHED_ATTRIBUTES, groups_in
 from services.cleaner.tags import (
     INLINE,
     OTHER_TAG,
@@ -23,14 +24,18 @@ FOR_SCREEN_READERS = re.compile(
     r"sr-only|screen-?reader|visually-?hidden|offscreen|a11y-hidden", re.I
 )
 """Inline text in such elements, `opens in a new tab`, is not part of the sentence around it."""
-TELLING = DESCRIBING | {"itemprop", "role", "hidden", "aria-hidden", "style"}
+TELLING = frozenset(("itemprop", "role", "hidden", "aria-hidden", "style"))
 HIDDEN_STYLE = re.compile(r"display\s*:\s*none", re.I)
 ARTICLE_BODY = frozenset(("articlebody", "reviewbody"))
 
+BOLD = frozenset(("b", "strong", "em", "i"))
+IN_LINK = int(Flag.IN_LINK)
 NOT_A_BLOCK = -1
 
+Attributes = dict[str, str | None]
+
+COLUMNS = 8
 ElementRow = tuple[int, int, int, int, int, int, int, int]
-LINE_COLUMNS = 8
 LineRow = tuple[int, float, float, int, int, int, int, int]
 
 
@@ -56,35 +61,34 @@ class Walk:
 
     def run(self, body: LexborNode) -> None:
         """Visit every node in document order."""
-        open_nodes: list[tuple[LexborNode, int, int, int]] = []
+        behind: list[tuple[LexborNode | None, int, int, int]] = []
         node = body.first_child
-        while node is not None or open_nodes:
+        while node is not None or behind:
             if node is None:
-                node, outer, self.in_link, self.in_bold = open_nodes.pop()
+                node, outer, self.in_link, self.in_bold = behind.pop()
                 if outer != NOT_A_BLOCK:
                     self._close(outer)
-                node = node.next
-                continue
-            tag = node.tag or "-"
-            if tag == "-text":
+            elif node.is_text_node:
                 self._text(node.text_content)
                 node = node.next
-                continue
-            before = (
-                node,
-                NOT_A_BLOCK if tag in INLINE else self.current,
-                self.in_link,
-                self.in_bold,
-            )
-            child = self._enter(tag, node)
-            if child is not None:
-                open_nodes.append(before)
-            node = child if child is not None else node.next
+            else:
+                tag = node.tag or "-"
+                outer = NOT_A_BLOCK if tag in INLINE else self.current
+                links, bold = self.in_link, self.in_bold
+                child = self._enter(tag, node)
+                if child is not None:
+                    behind.append((node.next, outer, links, bold))
+                    node = child
+                else:
+                    node = node.next
         self._end_line()
         self.ends[0] = len(self.elements)
 
     def _enter(self, tag: str, node: LexborNode) -> LexborNode | None:
         """Take an element in; return its first child where its content is to be visited."""
+        if tag in INLINE:
+            child = node.first_child
+            return child if child is not None and self._inline(tag, node.attributes) else None
         if tag in SKIPPED or tag[0] in "-_!":
             self.gap += 1
             return None
@@ -93,10 +97,8 @@ class Walk:
             self.after_break = 1
             return None
         child = node.first_child
-        if tag not in INLINE:
-            self._open(tag, node, has_child=child is not None)
-            return child
-        return child if child is not None and self._inline(tag, node) else None
+        self._open(tag, node.attributes, has_child=child is not None)
+        return child
 
     def _text(self, text: str | None) -> None:
         """Add a piece of text to the line; white space alone starts none."""
@@ -113,13 +115,13 @@ class Walk:
             return
         text = " ".join("".join(self.pieces).split())
         if text:
-            size = len(text)
+            size, linked, bold = len(text), self.link_characters, self.bold_characters
             self.texts.append(text)
             self.lines.append(
                 (
                     self.current,
-                    min(1.0, self.link_characters / size),
-                    min(1.0, self.bold_characters / size),
+                    min(1.0, linked / size) if linked else 0.0,
+                    min(1.0, bold / size) if bold else 0.0,
                     self.links,
                     self.inline_words,
                     self.gap,
@@ -131,36 +133,38 @@ class Walk:
         self.after_break = 0
         self._start_line()
 
-    def _inline(self, tag: str, node: LexborNode) -> bool:
+    def _inline(self, tag: str, attributes: Attributes) -> bool:
         """Enter an inline element: its class words, link, bold type. False: pass it over."""
-        attributes = node.attributes
         named = attributes.get("class")
         if named:
-            if FOR_SCREEN_READERS.search(named):
+            if for_screen_readers(named):
                 return False
             self.inline_words |= groups_in(named)
         if tag == "a":
             self.in_link = 1
             self.links += 1
             self.targets |= link_target(attributes.get("href") or "")
-        elif tag in ("b", "strong", "em", "i"):
+        elif tag in BOLD:
             self.in_bold = 1
         return True
 
-    def _open(self, tag: str, node: LexborNode, *, has_child: bool) -> None:
+    def _open(self, tag: str, attributes: Attributes, *, has_child: bool) -> None:
         """Enter a block-level element: its row in the table."""
         if self.pieces:
             self._end_line()
         self.gap += 1
         number, outer = len(self.elements), self.current
-        above = self.elements[outer]
+        _, _, _, words_above, flags_above, depth, _, article = self.elements[outer]
         kind = TAGS.get(tag, OTHER_TAG)
-        named, words, flags = self._attributes(tag, node.attributes)
-        flags |= above[4] | TAG_FLAGS.get(tag, 0) | (Flag.IN_LINK if self.in_link else 0)
+        named, words, flags = _described(tag, attributes)
+        flags |= flags_above | TAG_FLAGS.get(tag, 0)
+        if self.in_link:
+            flags |= IN_LINK
         signature = self.signatures.setdefault((kind, named), number)
-        article = number if tag == "article" else above[7]
+        if tag == "article":
+            article = number
         self.elements.append(
-            (outer, kind, words, above[3] | words, flags, above[5] + 1, signature, article)
+            (outer, kind, words, words_above | words, flags, depth + 1, signature, article)
         )
         self.ends.append(number + 1)
         self.children.append(0)
@@ -168,28 +172,33 @@ class Walk:
         if has_child:
             self.current = number
 
-    def _attributes(
-        self, tag: str, attributes: dict[str, str | None]
-    ) -> tuple[str | None, int, int]:
-        """Return the class of an element, its class words and its own flags."""
-        words, flags = groups_in(tag) if "-" in tag else 0, 0
-        named = attributes.get("class")
-        if named:
-            words |= groups_in(named)
-        for name in TELLING & attributes.keys():
-            value = attributes[name] or ""
-            if name in DESCRIBING:
-                words |= groups_in(value[:DESCRIBING_LENGTH])
-            else:
-                flags |= _attribute_flag(name, value)
-        return named, words, flags
-
     def _close(self, outer: int) -> None:
         """Leave a block-level element."""
         if self.pieces:
             self._end_line()
         self.ends[self.current] = len(self.elements)
         self.current = outer
+
+
+def _described(tag: str, attributes: Attributes) -> tuple[str | None, int, int]:
+    """Return the class of an element, its class words and its own flags."""
+    words, flags = groups_in(tag) if "-" in tag else 0, 0
+    named = None
+    for name, value in attributes.items():
+        if name == "class":
+            named = value
+            words |= groups_in(value) if value else 0
+        elif name in DESCRIBING:
+            words |= groups_in((value or "")[:DESCRIBING_LENGTH])
+        elif name in TELLING:
+            flags |= _attribute_flag(name, value or "")
+    return named, words, flags
+
+
+@lru_cache(maxsize=CACHED_ATTRIBUTES)
+def for_screen_readers(named: str) -> bool:
+    """Say whether an inline element of this class is not part of the sentence around it."""
+    return FOR_SCREEN_READERS.search(named) is not None
 
 
 def _attribute_flag(name: str, value: str) -> int:

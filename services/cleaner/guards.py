@@ -13,6 +13,13 @@ MAX_UNREADABLE = 0.1
 MAX_DEPTH = 10_000
 """Deepest nesting parsed, in elements: the parser is quadratic in depth (10,000: 0.2 s)."""
 
+MAX_ATTRIBUTES = 1_000
+"""Attributes of one element that are parsed: the parser compares each with all before it."""
+
+_ATTRIBUTE = r"""[\s/]*+[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"'][^\s>]*+)?+)?+"""
+CROWDED = re.compile(rf"([a-zA-Z][^\s/>]*+(?:{_ATTRIBUTE}){{{MAX_ATTRIBUTES}}})(?:{_ATTRIBUTE})++")
+"""A tag, from its name on, with more attributes than that."""
+
 TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)")
 MARKUP = re.compile(
     r"<(?:!doctype|html|head|body|p|div|span|br|a|h[1-6]|article|section|main|ul|ol|table)\b", re.I
@@ -36,14 +43,23 @@ class Page:
 def admit(raw: RawArticle) -> Page:
     """Return the page to parse. Raises Unprocessable: empty, decode or too-deep."""
     content = raw.content.replace("\0", "")
-    if not content.strip():
+    if content.isspace() or not content:
         raise Unprocessable("empty", "the page has no visible character")
     if content.count(UNREADABLE) > MAX_UNREADABLE * len(content):
         raise Unprocessable("decode", "the page is no text: most of it could not be decoded")
     is_html = looks_like_html(content, declared=raw.content_type == "text/html")
     if is_html and nests_deeper_than(content, MAX_DEPTH):
         raise Unprocessable("too-deep", f"elements nested more than {MAX_DEPTH} deep")
-    return Page(content, is_html)
+    return Page(uncrowded(content) if is_html else content, is_html)
+
+
+def uncrowded(html: str) -> str:
+    """Return the page without the attributes that an element has beyond `MAX_ATTRIBUTES`."""
+    pieces = html.split("<")
+    for number, piece in enumerate(pieces):
+        if len(piece) > 2 * MAX_ATTRIBUTES and (crowd := CROWDED.match(piece)):
+            pieces[number] = crowd[1] + piece[crowd.end() :]
+    return "<".join(pieces)
 
 
 def looks_like_html(content: str, *, declared: bool) -> bool:

@@ -4,13 +4,20 @@ A line is the text between two block-level tags or `<br>`; inline tags are trans
 links, bold type and class words are counted.
 """
 
+from collections.abc import Sequence
+from itertools import chain
+from typing import TypeVar
+
 import numpy as np
+from numpy.typing import NDArray
 from selectolax.lexbor import LexborHTMLParser
 
 from services.cleaner.declared import Declared, declarations
-from services.cleaner.dom_walk import LINE_COLUMNS, Walk
+from services.cleaner.dom_walk import COLUMNS, ElementRow, LineRow, Walk
 from services.cleaner.lines import Elements, Lines, Markup
 from services.cleaner.text import composed
+
+Number = TypeVar("Number", np.float64, np.int64)
 
 
 def html_lines(html: str) -> Lines:
@@ -29,11 +36,9 @@ def html_lines(html: str) -> Lines:
 
 def _markup(walk: Walk, declared: Declared) -> Markup:
     """Turn the walk's tables into columns."""
-    lines = np.array(walk.lines, np.float64).reshape(-1, LINE_COLUMNS).T
+    lines = _columns(walk.lines, np.float64)
     whole = lines.astype(np.int64)
-    parent, tag, words, above, flags, depth, signature, article = np.array(
-        walk.elements, np.int64
-    ).T
+    parent, tag, words, above, flags, depth, signature, article = _columns(walk.elements, np.int64)
     return Markup(
         element=whole[0],
         link=lines[1].astype(np.float32),
@@ -57,3 +62,8 @@ def _markup(walk: Walk, declared: Declared) -> Markup:
         ),
         declared=declared,
     )
+
+
+def _columns(rows: Sequence[LineRow | ElementRow], kind: type[Number]) -> NDArray[Number]:
+    """Return a (column, row) array of the rows of one of the walk's tables."""
+    return np.fromiter(chain.from_iterable(rows), kind).reshape(-1, COLUMNS).T.copy()

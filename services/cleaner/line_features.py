@@ -35,6 +35,8 @@ COUNTS = {
     "quotes": CharacterClass.QUOTE,
     "separators": CharacterClass.SEPARATOR,
 }
+SHARE_ROWS = [f"share_{name}_words" for name in WORD_GROUP_NAMES]
+COUNT_ROWS = [f"n_{name}_words" for name in WORD_GROUP_NAMES]
 OPENINGS = ("byline", "update", "related", "credit", "share", "subscribe", "editor", "comments")
 
 
@@ -86,8 +88,9 @@ def _glued(classes: NDArray[np.uint8]) -> Bools:
 
 def word_rows(lowered: list[str], tokens: Tokens, characters: Rows) -> Rows:
     """Words: how many, of which groups, and which stand first."""
-    words = tokens.per_line + characters["cjk_words"]
+    words, page = tokens.per_line + characters["cjk_words"], "\n".join(lowered)
     groups, tagged = _group_counts(tokens), np.zeros(tokens.n_lines, np.int64)
+    shares = tokens.per_word(groups)
     firsts = np.flatnonzero(np.diff(tokens.line, prepend=-1))
     tagged[tokens.line[firsts]] = tokens.groups[firsts]
     openings = {name: WORD_GROUP_NAMES.index(name) for name in OPENINGS}
@@ -96,19 +99,14 @@ def word_rows(lowered: list[str], tokens: Tokens, characters: Rows) -> Rows:
         "log_words": np.log1p(words),
         "word_length": characters["characters"] / np.maximum(tokens.per_line, 1),
         "capital_words": tokens.per_word(characters["capitals"]),
-        **{f"share_{name}_words": tokens.per_word(groups[g]) for g, name in _groups()},
-        **{f"n_{name}_words": np.minimum(groups[g], MAX_GROUP_WORDS) for g, name in _groups()},
+        **dict(zip(SHARE_ROWS, shares, strict=True)),
+        **dict(zip(COUNT_ROWS, np.minimum(groups, MAX_GROUP_WORDS), strict=True)),
         **{f"opens_with_{name}": tagged >> bit & 1 for name, bit in openings.items()},
-        "address": _any_of(ADDRESS, lowered),
-        "post": _any_of(POST, lowered),
-        "placeholder": _any_of(PLACEHOLDER, lowered),
-        "copyright": _any_of(("©",), lowered),
+        "address": _any_of(ADDRESS, page, tokens.n_lines),
+        "post": _any_of(POST, page, tokens.n_lines),
+        "placeholder": _any_of(PLACEHOLDER, page, tokens.n_lines),
+        "copyright": _any_of(("©",), page, tokens.n_lines),
     }
-
-
-def _groups() -> enumerate[str]:
-    """Number the word groups."""
-    return enumerate(WORD_GROUP_NAMES)
 
 
 def _group_counts(tokens: Tokens) -> Ints:
@@ -120,10 +118,13 @@ def _group_counts(tokens: Tokens) -> Ints:
     return counts.reshape(tokens.n_lines, N_GROUPS).T
 
 
-def _any_of(needles: tuple[str, ...], lowered: list[str]) -> Bools:
-    """Say for each line whether it contains one of the needles."""
-    page = " ".join(lowered)
-    present = [needle for needle in needles if needle in page]
-    if not present:
-        return np.zeros(len(lowered), np.bool_)
-    return np.array([any(needle in line for needle in present) for line in lowered], np.bool_)
+def _any_of(needles: tuple[str, ...], page: str, n_lines: int) -> Bools:
+    """Say for each line of a page whether it contains one of the needles."""
+    found = np.zeros(n_lines, np.bool_)
+    for needle in needles:
+        line, before, start = 0, 0, page.find(needle)
+        while start >= 0:
+            line += page.count("\n", before, start)
+            found[line] = True
+            before, start = start, page.find(needle, start + 1)
+    return found

@@ -59,11 +59,16 @@ class Lines:
 def text_lines(text: str) -> Lines:
     """Split plain text into its visible lines, with blank lines before and indentation of each."""
     raw = composed(text).split("\n")
-    numbers = [number for number, line in enumerate(raw) if line.strip()]
-    shown = [raw[number] for number in numbers]
+    folded = [" ".join(line.split()) for line in raw]
+    numbers = [number for number, line in enumerate(folded) if line]
     gaps = np.diff(np.array(numbers, np.int64), prepend=numbers[:1])
     return Lines(
-        texts=[" ".join(line.split()) for line in shown],
+        texts=[folded[number] for number in numbers],
         blanks=np.maximum(gaps - 1, 0),
-        indent=np.array([len(line) - len(line.lstrip()) for line in shown], np.int64),
+        indent=np.array([_indentation(raw[number]) for number in numbers], np.int64),
     )
+
+
+def _indentation(line: str) -> int:
+    """Return the number of white-space characters before the first visible one."""
+    return len(line) - len(line.lstrip()) if line[0].isspace() else 0

@@ -78,23 +78,21 @@ def written_title(page: Visible) -> str | None:
     """Return the line above the body, a heading if there are any, that the body speaks of most."""
     body = set(WORD.findall(" ".join(page.paragraphs).lower()))
     headings = [line for line in page.headings if len(line.split()) in TITLE_WORDS]
-    candidates = headings or [line for line in page.header if _like_a_title(line)]
-    shares: dict[str, float] = {}
-    for line in candidates:
+    title, best = None, -1.0
+    for line in headings or page.header:
+        if len(line.split()) not in TITLE_WORDS:
+            continue
         words = WORD.findall(line.lower())
-        told = sum(word in body for word in words) / max(1, len(words))
-        shares[line] = told * min(len(words), USUAL_TITLE)
-    return max(shares, key=shares.__getitem__, default=None)
+        told = sum(map(body.__contains__, words)) / max(1, len(words))
+        share = told * min(len(words), USUAL_TITLE)
+        if share > best and (headings or _like_a_title(line)):
+            title, best = line, share
+    return title
 
 
 def _like_a_title(line: str) -> bool:
-    """Say whether a line may be a headline: no sentence, no credit, no byline."""
-    return (
-        len(line.split()) in TITLE_WORDS
-        and not line.endswith((".", ":", ","))
-        and not BY.match(line)
-        and not NO_TITLE.search(line)
-    )
+    """Say whether a line of fit length may be a headline: no sentence, no credit, no byline."""
+    return not line.endswith((".", ":", ",")) and not BY.match(line) and not NO_TITLE.search(line)
 
 
 def written_credits(header: tuple[str, ...]) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ import numpy as np
 from schemas.articles import RemovalReason
 from services.cleaner.announcements import is_call, is_label
 from services.cleaner.features import Features
-from services.cleaner.lines import Lines, Markup
+from services.cleaner.lines import Lines
 from services.cleaner.tags import Flag
 from services.cleaner.vocabulary import CLASS_GROUP_NAMES
 
@@ -26,6 +26,12 @@ WORDING = re.compile(
     r"|\b(?:photo(?:graph)?|image|picture|foto|bild|crédit)s?(?: credit)?s?(?: by)? ?[:©/])",
     re.I,
 )
+WORDING_HINTS = (
+    *("lorem ipsum", "dolor sit amet", "©", "(c)", "reserved", "vorbehalten", "copyright"),
+    *("photo", "foto", "image", "picture", "bild", "crédit"),
+    *("getty", "shutterstock", "alamy", "imago"),
+)
+"""`WORDING` is tried only on lines that contain one of these."""
 BYLINE = re.compile(
     r"^(?:by|von|par|por|di|door|av|af)\b(?: \S+){0,8}$|^(?:by|von|par|por):?$", re.I
 )
@@ -83,6 +89,7 @@ class Surroundings:
 
     times: Counter[str]
     body: str
+    hints: tuple[str, ...]
     first: int
     last: int
 
@@ -91,16 +98,18 @@ def reasons(lines: Lines, features: Features, kept: list[int]) -> dict[int, Remo
     """Return a reason for each line that is not among the kept ones."""
     chosen = set(kept)
     first, last = (kept[0], kept[-1]) if kept else (len(lines.texts), -1)
+    whole = "\n".join(lines.texts).lower()
     page = Surroundings(
         times=Counter(lines.texts),
         body=" ".join(lines.texts[number] for number in kept).lower(),
+        hints=tuple(hint for hint in WORDING_HINTS if hint in whole),
         first=first,
         last=last,
     )
-    by_words = _by_words(features)
+    by_markup, by_words = _by_markup(lines), _by_words(features)
     return {
         number: _by_wording(text, page)
-        or (_by_markup(lines.markup, number) if lines.markup else None)
+        or by_markup[number]
         or by_words[number]
         or _by_place(text, number, page)
         for number, text in enumerate(lines.texts)
@@ -110,28 +119,31 @@ def reasons(lines: Lines, features: Features, kept: list[int]) -> dict[int, Remo
 
 def _by_wording(text: str, page: Surroundings) -> RemovalReason | None:
     """Reasons that the line states itself: dummy text, notices, credits, repetition."""
-    words = len(text.split())
-    if words > MAX_LABEL_WORDS and _without_credit(text) in page.body:
+    words, lowered = len(text.split()), text.lower()
+    if words > MAX_LABEL_WORDS and _without_credit(lowered) in page.body:
         return "caption"
-    found = WORDING.search(text)
-    if found and (found.lastgroup != "credit" or words <= MAX_CREDIT_WORDS):
-        return WORDED[found.lastgroup or ""]
+    if any(hint in lowered for hint in page.hints):
+        found = WORDING.search(text)
+        if found and (found.lastgroup != "credit" or words <= MAX_CREDIT_WORDS):
+            return WORDED[found.lastgroup or ""]
     if is_call(text):
         return "promo"
     return "byline" if BYLINE.match(text) else None
 
 
-def _without_credit(text: str) -> str:
+def _without_credit(lowered: str) -> str:
     """Return the first sentences of a line, without what is stuck to their end."""
-    head, stop, _ = text.lower().rpartition(".")
-    return head + stop if stop else text.lower()
+    head, stop, _ = lowered.rpartition(".")
+    return head + stop if stop else lowered
 
 
-def _by_markup(markup: Markup, number: int) -> RemovalReason | None:
-    """Reasons that the page's markup states: landmarks, then class words of the line's boxes."""
-    element = markup.element[number]
-    words = markup.elements.words_above[element] | markup.inline_words[number]
-    return _by_masks(int(markup.elements.flags[element]), int(words))
+def _by_markup(lines: Lines) -> list[RemovalReason | None]:
+    """Reasons that the page's markup states: landmarks, then class words of a line's boxes."""
+    markup = lines.markup
+    if markup is None:
+        return [None] * len(lines.texts)
+    words = markup.elements.words_above[markup.element] | markup.inline_words
+    return list(map(_by_masks, markup.elements.flags[markup.element].tolist(), words.tolist()))
 
 
 @lru_cache(maxsize=1 << 14)

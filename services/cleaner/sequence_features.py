@@ -47,11 +47,11 @@ def prose_of(rows: Rows, link: Floats | None) -> Prose:
     if link is not None:
         is_prose &= link < MAX_PROSE_LINK
     mass = (np.minimum(words, MAX_MASS) * is_prose).astype(np.float32)
-    first, last = _heaviest_run(np.flatnonzero(is_prose), mass)
+    first, last = heaviest_run(np.flatnonzero(is_prose), mass)
     return Prose(is_prose, mass, first, last)
 
 
-def _heaviest_run(prose: Ints, mass: Floats) -> tuple[int, int]:
+def heaviest_run(prose: Ints, mass: Floats) -> tuple[int, int]:
     """Return first and last line of the run of prose with most words and only short gaps."""
     if not len(prose):
         return 0, len(mass) - 1

@@ -9,6 +9,8 @@ from services.cleaner.lines import Bools, Floats, Ints
 from services.cleaner.vocabulary import WORD_GROUP_NAMES, WORD_GROUPS, bits_of
 
 WORD = re.compile(r"\w+")
+LINE_END = "\n"
+WORD_OR_END = re.compile(r"\w+|\n")
 BITS = bits_of(WORD_GROUPS)
 N_GROUPS = len(WORD_GROUP_NAMES)
 FUNCTION = 1 << WORD_GROUP_NAMES.index("function")
@@ -49,18 +51,21 @@ class Tokens:
 
 def tokens_of(lowered: list[str]) -> Tokens:
     """Take lower-case lines apart."""
-    words = [WORD.findall(line) for line in lowered]
-    flat = [word for line in words for word in line]
-    number = {word: n for n, word in enumerate(dict.fromkeys(flat))}
-    ids = np.fromiter(map(number.__getitem__, flat), np.int64, len(flat))
-    per_line = np.fromiter(map(len, words), np.int64, len(words))
+    flat = WORD_OR_END.findall(LINE_END.join([*lowered, ""]))
+    distinct = dict.fromkeys(flat)
+    distinct.pop(LINE_END, None)
+    number = dict(zip(distinct, range(len(distinct)), strict=True))
+    ids = np.fromiter(map({**number, LINE_END: -1}.__getitem__, flat), np.int64, len(flat))
+    ends = ids < 0
+    line = np.cumsum(ends, dtype=np.int64)[~ends]
+    ids = ids[~ends]
     groups = np.array([BITS.get(word, 0) for word in number], np.int64)
     long = np.fromiter(map(len, number), np.int64, len(number)) >= MIN_CONTENT_WORD
     return Tokens(
         number=number,
         ids=ids,
-        line=np.repeat(np.arange(len(words)), per_line),
-        per_line=per_line,
+        line=line,
+        per_line=np.bincount(line, minlength=len(lowered)),
         groups=groups[ids],
         content=(long & (groups & FUNCTION == 0))[ids],
     )

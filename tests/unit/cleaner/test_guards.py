@@ -3,7 +3,7 @@
 import pytest
 
 from schemas.articles import ContentType, RawArticle
-from services.cleaner.guards import admit
+from services.cleaner.guards import MAX_ATTRIBUTES, admit
 from services.errors import Unprocessable
 
 
@@ -44,3 +44,13 @@ def test_bare_text_sent_as_html_is_read_as_text() -> None:
 
 def test_a_whole_page_sent_as_text_is_read_as_html() -> None:
     assert admit(page("<!DOCTYPE html><html><body>a</body></html>", "text/plain")).is_html
+
+
+def test_attributes_beyond_the_limit_are_dropped() -> None:
+    few = " ".join(f"a{number}='>'" for number in range(MAX_ATTRIBUTES))
+    assert admit(page(f"<p {few} b c=1>text</p>")).content == f"<p {few}>text</p>"
+
+
+def test_a_long_text_loses_nothing() -> None:
+    content = "<p title=a>" + "word " * 5_000
+    assert admit(page(content)).content == content

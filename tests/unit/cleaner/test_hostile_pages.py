@@ -37,6 +37,31 @@ def test_the_article_is_found_beside_much_junk(junk: str) -> None:
     assert SENTENCE.strip() in outcome(f"<html><body><article>{ARTICLE}</article>{junk}")
 
 
+@pytest.mark.parametrize(
+    "bullets",
+    ["<li>•</li>", "<li>Another story</li>", "• <br>", "<p>An item</p>"],
+    ids=["empty", "titles", "breaks", "paragraphs"],
+)
+def test_the_article_is_found_below_fifty_thousand_bullets(bullets: str) -> None:
+    assert SENTENCE.strip() in outcome(bullets * 50_000 + f"<article>{ARTICLE}</article>")
+
+
+def test_the_article_is_found_below_fifty_thousand_bullets_of_plain_text() -> None:
+    paragraphs = [
+        f"The council of {town} said on Monday that {number} ferries would sail to {town} again. "
+        f"Its members had argued about the fares for {number} weeks, a spokesman added."
+        for number, town in enumerate(("Aldby", "Brenmouth", "Corrow", "Dunmarrow"), start=2)
+    ]
+    text = outcome("* an item\n" * 50_000 + "\n\n".join(paragraphs), "text/plain")
+    assert text.startswith(paragraphs[0])
+
+
+@pytest.mark.parametrize("attribute", ["a{}", "a{}=1", "a{}='>'"], ids=["bare", "plain", "quoted"])
+def test_an_element_with_a_hundred_thousand_attributes_is_read(attribute: str) -> None:
+    crowd = " ".join(attribute.format(number) for number in range(100_000))
+    assert SENTENCE.strip() in outcome(f"<div {crowd}>{ARTICLE}</div>")
+
+
 def test_deep_nesting_is_read() -> None:
     assert SENTENCE.strip() in outcome("<div>" * 5_000 + ARTICLE)
 
@@ -63,6 +88,18 @@ def test_bare_text_sent_as_html_is_read_as_text() -> None:
 def test_any_text_has_an_outcome(content: str, content_type: ContentType) -> None:
     if content:
         assert outcome(content, content_type)
+
+
+ATTRIBUTES = st.lists(
+    st.sampled_from(["a=1", "b", 'c="', "d='", "'", '"', ">", "/", "=", "e = f", " ", "<"]),
+    max_size=40,
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(ATTRIBUTES)
+def test_any_attributes_have_an_outcome(attributes: list[str]) -> None:
+    assert outcome(f"<div {' '.join(attributes * 100)}>{ARTICLE}")
 
 
 FRAGMENTS = st.sampled_from(

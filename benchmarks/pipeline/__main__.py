@@ -30,7 +30,9 @@ def main() -> None:
     with ExitStack() as stack:
         kafka = stack.enter_context(some_broker(print))
         *phases, backlog = measure(kafka, values, [*loads, (0.0, given.backlog)], 1)
-        (twice,) = measure(kafka, values, [(0.0, given.backlog)], 2)
+        scaled = {1: backlog}
+        for extractors in (2, 3):
+            scaled |= {extractors: measure(kafka, values, [(0.0, given.backlog)], extractors)[0]}
         plain = measure_plain_loops(kafka, values, given.backlog)
     least = floors(list(itertools.islice(values, 200)))
     memory = sum(used.resident for used in backlog.usage.values()) / 1e9
@@ -38,18 +40,19 @@ def main() -> None:
         (
             f"# The whole pipeline\n\nBroker and all stages on {_machine()}; seed {given.seed}.",
             f"Backlog of {backlog.articles} articles: **{backlog.arrivals.rate:.1f} articles/s** "
-            f"with one claim extractor, **{twice.arrivals.rate:.1f}** with two "
+            f"with one claim extractor, **{scaled[2].arrivals.rate:.1f}** with two, "
+            f"{scaled[3].arrivals.rate:.1f} with three "
             f"(plain aiokafka loops: {plain.arrivals.rate:.1f}). All stages: {memory:.2f} GB.",
             *_lag(phases),
             latency_table(phases),
             cpu_table(backlog, plain, least),
             bytes_table(backlog),
-            "![latency and CPU](pipeline.png)",
+            "![latency, CPU and scaling](pipeline.png)",
         )
     )
     RESULTS.mkdir(exist_ok=True)
     (RESULTS / "pipeline.md").write_text(text + "\n", encoding="utf-8")
-    plot(phases, backlog, RESULTS / "pipeline.png")
+    plot(phases, scaled, RESULTS / "pipeline.png")
     print(text)
 
 

@@ -1,6 +1,6 @@
 """Tables and plots from the phases."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from statistics import quantiles
 
@@ -33,27 +33,21 @@ def latency_table(phases: Sequence[Phase]) -> str:
 def cpu_table(backlog: Phase, plain: Phase, floors: Sequence[Floor]) -> str:
     """Return where an article's CPU goes under full load, by stage, in milliseconds."""
     rows = [
-        "| stage | all | own work | of it JSON | transport and hops | plain aiokafka loop "
+        "| stage | all | own work | of it JSON | transport | hops | plain aiokafka loop "
         "| `claimwire pipe` | MB |",
-        "|---|---|---|---|---|---|---|---|",
+        "|---|---|---|---|---|---|---|---|---|",
     ]
     total = rest = 0.0
     for floor in floors:
-        cpu, work = _per_article(backlog, floor.stage)
-        bare, _ = _per_article(plain, floor.stage)
-        total, rest = total + cpu, rest + cpu - work
-        resident = backlog.usage[floor.stage].resident / 1e6
-        cells = (cpu, work, floor.json_ms, cpu - work, bare, floor.work_ms)
-        figures = " | ".join(f"{cell:.1f}" for cell in cells)
-        rows.append(f"| {floor.stage} | {figures} | {resident:.0f} |")
+        used, per = backlog.usage[floor.stage], 1000 / backlog.articles
+        bare = plain.usage[floor.stage].cpu * 1000 / plain.articles
+        total, rest = total + used.cpu * per, rest + (used.cpu - used.work) * per
+        transport = (used.cpu - used.work - used.hops) * per
+        cells = (used.cpu * per, used.work * per, floor.json_ms, transport, used.hops * per)
+        figures = " | ".join(f"{cell:.1f}" for cell in (*cells, bare, floor.work_ms))
+        rows.append(f"| {floor.stage} | {figures} | {used.resident / 1e6:.0f} |")
     rows.append(f"\nTransport and hops: {rest / total:.0%} of {total:.1f} ms an article.")
     return "\n".join(rows)
-
-
-def _per_article(phase: Phase, stage: str) -> tuple[float, float]:
-    """Return a stage's milliseconds of CPU an article, and those spent on its own work."""
-    used = phase.usage[stage]
-    return used.cpu * 1000 / phase.articles, used.work * 1000 / phase.articles
 
 
 def bytes_table(phase: Phase) -> str:
@@ -64,10 +58,10 @@ def bytes_table(phase: Phase) -> str:
     return "\n".join(rows)
 
 
-def plot(phases: Sequence[Phase], backlog: Phase, file: Path) -> None:
-    """Draw latency over load, and the CPU of an article by stage."""
-    figure = Figure(figsize=(10, 4), layout="constrained")
-    left, right = figure.subplots(1, 2)
+def plot(phases: Sequence[Phase], scaled: Mapping[int, Phase], file: Path) -> None:
+    """Draw latency over load, the CPU of an article by stage, and the rate over replicas."""
+    figure, backlog = Figure(figsize=(13, 4), layout="constrained"), scaled[1]
+    left, middle, right = figure.subplots(1, 3)
     rates = [phase.rate for phase in phases]
     for at, name in enumerate(("p50", "p95", "p99")):
         left.plot(rates, [percentiles(p, CLAIMS.name)[at] for p in phases], marker="o", label=name)
@@ -75,10 +69,13 @@ def plot(phases: Sequence[Phase], backlog: Phase, file: Path) -> None:
         xlabel="articles/s", ylabel="raw to claims, ms", yscale="log", title="Latency over load"
     )
     left.legend()
-    cpu, work = zip(*(_per_article(backlog, name) for name in NAMES), strict=True)
-    right.bar(NAMES, work, label="own work")
-    rest = [c - w for c, w in zip(cpu, work, strict=True)]
-    right.bar(NAMES, rest, bottom=work, label="transport and hops")
-    right.set(ylabel="CPU ms an article", title="Where the time goes")
-    right.legend()
+    used, per = [backlog.usage[name] for name in NAMES], 1000 / backlog.articles
+    work = [one.work * per for one in used]
+    middle.bar(NAMES, work, label="own work")
+    rest = [(one.cpu - one.work) * per for one in used]
+    middle.bar(NAMES, rest, bottom=work, label="transport and hops")
+    middle.set(ylabel="CPU ms an article", title="Where the time goes")
+    middle.legend()
+    right.plot(list(scaled), [phase.arrivals.rate for phase in scaled.values()], marker="o")
+    right.set(xlabel="claim extractors", ylabel="articles/s", ylim=0, title="Scaling on a backlog")
     figure.savefig(file, dpi=120)

@@ -14,17 +14,23 @@ TICK = os.sysconf("SC_CLK_TCK")
 
 @dataclass(frozen=True)
 class Usage:
-    """CPU seconds since the start, and those of them spent on own work; resident bytes now."""
+    """CPU seconds since the start, of them those of working processes, and those spent on own work.
+
+    `resident` is bytes now.
+    """
 
     cpu: float
+    beside: float
     work: float
     resident: int
 
     @classmethod
     def of(cls, pids: Sequence[int], work: float) -> "Usage":
         """Measure processes and their direct children, added up."""
-        all_of_them = [*pids, *(child for pid in pids for child in _children(pid))]
-        return cls(sum(map(_cpu, all_of_them)), work, sum(map(_resident, all_of_them)))
+        children = [child for pid in pids for child in _children(pid)]
+        beside = sum(map(_cpu, children))
+        resident = sum(map(_resident, [*pids, *children]))
+        return cls(sum(map(_cpu, pids)) + beside, beside, work, resident)
 
     @classmethod
     def of_stages(cls, stages: Sequence[StageProcess]) -> "Usage":
@@ -33,7 +39,17 @@ class Usage:
 
     def since(self, before: "Usage") -> "Usage":
         """Return the CPU used since another measurement, and the memory now."""
-        return Usage(self.cpu - before.cpu, self.work - before.work, self.resident)
+        return Usage(
+            self.cpu - before.cpu,
+            self.beside - before.beside,
+            self.work - before.work,
+            self.resident,
+        )
+
+    @property
+    def hops(self) -> float:
+        """CPU seconds that the working processes spent on questions and answers, not on work."""
+        return max(0.0, self.beside - self.work) if self.beside else 0.0
 
 
 def _children(pid: int) -> list[int]:

@@ -24,6 +24,7 @@ from services.runtime.worker import Worker
 log = logger(__name__)
 
 MEASURE_SECONDS = 2.0
+LONGEST_LOOK_SECONDS = 10.0
 STALLED_EXIT = 75
 """Exit code of a stage that stands still and asks to be started again (EX_TEMPFAIL)."""
 
@@ -70,7 +71,9 @@ class Health(Service):
         """Measure lag, and exit when nothing moves: a consumer known to stall is started anew."""
         while not self.should_stop:
             await self.sleep(MEASURE_SECONDS)
-            await self.measure()
+            with contextlib.suppress(TimeoutError):  # the consumer may be what stands still
+                async with asyncio.timeout(LONGEST_LOOK_SECONDS):
+                    await self.measure()
             limit = 3 * self.worker.settings.stall_seconds
             if self.worker.progress.stalled_for(time.monotonic()) > limit:
                 log.critical("stalled", stage=self.worker.stage.name, lag=self.worker.progress.lag)

@@ -51,6 +51,7 @@ async def _soak(
     behind = await caught_up(settings, at_work)
     listening.cancel()
     return {
+        "minutes": minutes,
         "articles": len(fed),
         "behind": behind,
         "exits": dict(at_work.exits),

@@ -91,9 +91,13 @@ class StageProcess:
             return str(answer.read(), "utf-8")
 
     def memory(self) -> int:
-        """Return the bytes it holds in memory, those of its child process not included."""
-        resident = Path(f"/proc/{self.running.pid}/statm").read_text().split()[1]
-        return int(resident) * os.sysconf("SC_PAGE_SIZE")
+        """Return the bytes that it and its working process hold in memory."""
+        pids = [self.running.pid]
+        for children in Path(f"/proc/{pids[0]}/task").glob("*/children"):
+            pids += map(int, children.read_text().split())
+        statm = [Path(f"/proc/{pid}/statm") for pid in pids]
+        pages = [int(file.read_text().split()[1]) for file in statm if file.exists()]
+        return sum(pages) * os.sysconf("SC_PAGE_SIZE")
 
     def open_files(self) -> int:
         """Return how many descriptors it has open."""

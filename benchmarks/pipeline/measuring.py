@@ -81,7 +81,7 @@ def measure_plain_loops(kafka: str, values: Iterator[bytes], articles: int) -> P
 
 
 def _installation(kafka: str, prefix: str) -> Settings:
-    settings = Settings(bootstrap_servers=kafka, topic_prefix=prefix, partitions=4)
+    settings = Settings(bootstrap_servers=kafka, topic_prefix=prefix)
     asyncio.run(apply_topics(settings))
     return settings
 

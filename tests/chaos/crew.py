@@ -16,7 +16,8 @@ from tests.e2e.faulty import VARIABLE
 from tests.e2e.stages import StageProcess, environment_of
 
 READY_SECONDS = 180
-CHAOS_SETTINGS = {"CLAIMWIRE_SESSION_SECONDS": "6", "CLAIMWIRE_STALL_SECONDS": "20"}
+CHAOS_SETTINGS = {"CLAIMWIRE_SESSION_SECONDS": "6", "CLAIMWIRE_STALL_SECONDS": "40"}
+"""A stage leaves as stalled after three times that: longer than its warm-up may take."""
 PROGRAM = (sys.executable, "-m", "tests.e2e.jumping_clock")
 
 Faults = Mapping[str, Callable[[], None]]

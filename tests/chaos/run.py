@@ -47,8 +47,10 @@ class Report:
     violations: list[str]
 
     def as_dict(self) -> dict[str, Any]:
-        """Return the report as plain values."""
-        return asdict(self)
+        """Return the report as plain values, which JSON has too."""
+        found = asdict(self)
+        found["plan"]["never"] = sorted(self.plan.never)
+        return found
 
 
 async def run(plan: Plan, mishaps: Iterable[Mishap], settings: Settings, crew: Crew) -> Report:

@@ -73,6 +73,7 @@ async def _sample(at_work: Crew, minutes: float) -> dict[str, dict[str, float]]:
     end = time.monotonic() + minutes * 60
     while time.monotonic() < end:
         await asyncio.sleep(SAMPLE_SECONDS)
+        at_work.revive()
         for name, worker in at_work.workers.items():
             taken = (time.monotonic() / 3600, worker.memory(), worker.open_files())
             samples[name].append(taken)

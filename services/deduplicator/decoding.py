@@ -5,6 +5,7 @@ verdict other than `original` is still validated. Anything else is left to the m
 """
 
 import re
+from contextlib import suppress
 from datetime import datetime
 
 from schemas.duplicates import ArticleSignature, DuplicateVerdict
@@ -31,13 +32,19 @@ def from_json(value: bytes) -> Entry | None:
     head = HEAD.match(value)
     end = value.find(VERDICT, head.end()) if head else -1
     if head is None or end < 0 or MERGE in value[end:] or value[-2:] != b"}}":
-        record = ArticleSignature.model_validate_json(value)
-        return from_record(record) if record.signature_version == SIGNATURE_VERSION else None
+        return _by_model(value)
     verdict = value[end + len(VERDICT) : -1]
     try:
         return _entry(*head.groups(), value[head.end() : end], verdict)
     except ValueError as error:
+        with suppress(ValueError):  # a later release may write a field behind the verdict
+            return _by_model(value)
         raise ValueError(f"the record of {head[1].decode()} is damaged: {error}") from error
+
+
+def _by_model(value: bytes) -> Entry | None:
+    record = ArticleSignature.model_validate_json(value)
+    return from_record(record) if record.signature_version == SIGNATURE_VERSION else None
 
 
 def _entry(*fields: bytes) -> Entry:

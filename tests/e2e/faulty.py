@@ -6,6 +6,7 @@ CLAIMWIRE_TEST_FAULT names the fault. The stage's working process imports this m
 import asyncio
 import os
 import random
+import re
 import sys
 import time
 from collections.abc import Callable
@@ -65,8 +66,9 @@ def of_the_next_version() -> None:
 
 def of_other_signatures() -> None:
     """No fault, but a release whose signatures are not those of this one."""
-    for module in ("record", "memory"):
+    for module in ("record", "memory", "decoding"):
         vars(import_module(f"services.deduplicator.{module}"))["SIGNATURE_VERSION"] = 99
+    vars(import_module("services.deduplicator.decoding"))["HEAD"] = re.compile(b"(?!)")
 
 
 def lose_send() -> None:

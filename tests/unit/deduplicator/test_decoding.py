@@ -43,6 +43,12 @@ def test_a_record_of_another_layout_is_read_too() -> None:
     assert from_json(spaced) == from_record(record)
 
 
+@pytest.mark.parametrize("record", list(records()), ids=lambda record: record.article_id)
+def test_a_field_of_a_later_release_is_passed_over(record: ArticleSignature) -> None:
+    later = record.to_json()[:-1] + b',"added_later":{"a":{}}}'
+    assert from_json(later) == from_record(record)
+
+
 def test_a_record_of_another_signature_version_is_skipped() -> None:
     other = next(records()).model_copy(update={"signature_version": 99})
     assert from_json(other.to_json()) is None

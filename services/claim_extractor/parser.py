@@ -21,7 +21,8 @@ BATCH = 64
 
 
 @cache
-def _model() -> "Language":
+def language_model() -> "Language":
+    """Return the model, loaded; RuntimeError if none is installed."""
     import spacy  # here, because the fast engine does without it
 
     for name in MODELS:
@@ -51,10 +52,16 @@ def _with_fast_matrices(model: "Language") -> "Language":
 
 
 def parse_passages(passages: Sequence[tuple[str, Range]]) -> list[Parse]:
-    """Parse one sentence of a text for each (text, range): results in the same order."""
+    """Parse one sentence of a text for each (text, range): results in the same order.
+
+    Words that the model did not know before are forgotten again at the end: kept, each takes
+    340 bytes for as long as the process lives.
+    """
+    model = language_model()
     texts = [where.of(text).replace("‘s ", "’s ") for text, where in passages]
-    docs = _model().pipe(texts, batch_size=BATCH)
-    return [_parse(doc, where.start) for doc, (_, where) in zip(docs, passages, strict=True)]
+    with model.memory_zone():
+        docs = model.pipe(texts, batch_size=BATCH)
+        return [_parse(doc, where.start) for doc, (_, where) in zip(docs, passages, strict=True)]
 
 
 def _parse(doc: "Doc", offset: int) -> Parse:

@@ -6,6 +6,7 @@ import socket
 import struct
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from typing import BinaryIO, cast
 
 HEAD = struct.Struct("!Q")
@@ -15,10 +16,14 @@ HEAD = struct.Struct("!Q")
 def serve(connection: socket.socket, warm_up: Callable[[], None]) -> None:
     """Answer questions, each a function and its argument, until the connection ends.
 
-    It also ends when the parent is killed: no orphan stays behind.
+    It also ends, silently, when the parent is killed: no orphan stays behind.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the group: leave it to the parent
-    with connection, cast("BinaryIO", connection.makefile("rwb")) as stream:
+    with (
+        suppress(BrokenPipeError),
+        connection,
+        cast("BinaryIO", connection.makefile("rwb")) as stream,
+    ):
         warm_up()
         _write(stream, (True, None, 0.0))
         while head := stream.read(HEAD.size):

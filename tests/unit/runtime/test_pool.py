@@ -2,13 +2,16 @@
 
 import os
 import signal
+import socket
 import sys
 from collections.abc import Callable
+from multiprocessing import get_context
 
 import pytest
 
 from services.errors import Unprocessable
 from services.runtime.pool import OneProcess
+from services.runtime.pool_process import serve
 
 
 def nothing() -> None:
@@ -82,3 +85,14 @@ async def test_a_process_that_does_not_start_is_our_fault_and_no_messages() -> N
 async def test_megabytes_cross_both_ways() -> None:
     async with OneProcess("cleaner", nothing, seconds=30) as pool:
         assert await pool.run(same, b"x" * 9_000_000) == b"x" * 9_000_000
+
+
+def test_a_process_whose_parent_is_gone_before_its_answer_ends_without_a_word() -> None:
+    ours, theirs = socket.socketpair()
+    ours.close()
+    process = get_context("spawn").Process(target=serve, args=(theirs, nothing))
+
+    process.start()
+    process.join()
+
+    assert process.exitcode == 0

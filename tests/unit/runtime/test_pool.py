@@ -92,7 +92,8 @@ def test_a_process_whose_parent_is_gone_before_its_answer_ends_without_a_word() 
     ours.close()
     process = get_context("spawn").Process(target=serve, args=(theirs, nothing))
 
-    process.start()
+    with theirs:
+        process.start()
     process.join()
 
     assert process.exitcode == 0

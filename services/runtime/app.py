@@ -1,8 +1,5 @@
 """The Faust app of a stage: one process, one consumer group, nothing of Faust's own state."""
 
-import tempfile
-from pathlib import Path
-
 from yarl import URL
 
 from services.runtime.client import faust_credentials
@@ -45,6 +42,5 @@ def new_app(stage: Stage, settings: Settings) -> GuardedApp:  # type: ignore[typ
         topic_disable_leader=True,
         topic_allow_declare=False,
         web_enabled=False,
-        datadir=Path(tempfile.gettempdir(), "claimwire"),  # Faust makes one; nothing is put there
         worker_redirect_stdouts=False,
     )

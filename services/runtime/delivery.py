@@ -62,7 +62,10 @@ class GuardedTransport(driver.Transport):
 
 
 class GuardedApp(faust.App):
-    """A Faust app whose producer guards the offset commit."""
+    """A Faust app whose producer guards the offset commit, and that keeps nothing on disk."""
+
+    def _create_directories(self) -> None:
+        """Make no folders: they are for tables, and a stage's memory is its log."""
 
     def _new_transport(self) -> driver.Transport:
         return GuardedTransport(self.conf.broker_consumer, self)

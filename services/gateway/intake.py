@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from aiokafka import AIOKafkaProducer
-from aiokafka.errors import KafkaError
+from aiokafka.errors import KafkaError, KafkaTimeoutError
 
 from schemas.articles import RawArticle
 from schemas.topics import RAW_ARTICLES
@@ -24,7 +24,9 @@ from services.source import source_of
 log = logger(__name__)
 
 RETRY_SECONDS = 1.0
-AWAY = "Kafka does not answer; send it again, the article's id will be the same"
+AWAY = "Kafka has not taken it; send it again, the article's id will be the same"
+SILENCE = (TimeoutError, KafkaTimeoutError)
+"""Is waited out; what else Kafka says to a producer is a refusal."""
 
 
 class Intake:
@@ -35,10 +37,22 @@ class Intake:
         self.producer: Any = None
         self.failing = False
         self.pending = 0
+        self._refused = asyncio.Event()
+        self._ending: set[asyncio.Task[None]] = set()
 
-    async def connect(self) -> None:
-        """Connect, trying until Kafka answers."""
-        while self.producer is None:
+    async def stay_connected(self) -> None:
+        """Connect, trying until Kafka answers, and anew after every refusal, until cancelled.
+
+        A producer that had a batch refused counts it all the same: Kafka takes nothing more from
+        it for that partition, it would be out of order.
+        """
+        while True:
+            self.producer, self.failing = await self._connected(), False
+            await self._refused.wait()
+            self._refused.clear()
+
+    async def _connected(self) -> AIOKafkaProducer:
+        while True:
             producer = AIOKafkaProducer(
                 **connection(self.settings),
                 acks="all",
@@ -52,16 +66,27 @@ class Intake:
                 await producer.stop()
                 log.warning("broker.wait", error=repr(error))
                 await asyncio.sleep(RETRY_SECONDS)
+            except asyncio.CancelledError:
+                await producer.stop()
+                raise
             else:
-                self.producer = producer
+                return producer
+
+    def _part(self) -> None:
+        """Let the producer end, once it has sent what other partitions still take."""
+        if self.producer is not None:
+            ending = asyncio.create_task(_stop(self.producer))
+            self._ending.add(ending)
+            ending.add_done_callback(self._ending.discard)
+            self.producer = None
 
     async def close(self) -> None:
         """Send what waits, as long as an acknowledgement may take, and disconnect."""
-        if self.producer is not None:
-            try:
-                await asyncio.wait_for(self.producer.stop(), self.limits.acknowledge_seconds)
-            except (TimeoutError, KafkaError) as error:
-                log.warning("intake.close", error=repr(error), pending=self.pending)
+        self._part()
+        if self._ending:
+            _, late = await asyncio.wait(self._ending, timeout=self.limits.acknowledge_seconds)
+            if late:
+                log.warning("intake.close", pending=self.pending)
 
     @property
     def ready(self) -> bool:
@@ -82,9 +107,13 @@ class Intake:
         finally:
             self._hold(-size)
 
-    def _admit(self, size: int) -> None:
+    def _present(self) -> Any:
         if self.producer is None:
             raise unavailable(AWAY)
+        return self.producer
+
+    def _admit(self, size: int) -> None:
+        self._present()
         if self.pending and self.pending + size > self.limits.max_pending_bytes:
             if self.failing:
                 raise unavailable(AWAY)
@@ -98,18 +127,17 @@ class Intake:
             Problem: 413 when one is larger than its topic takes, 503 when Kafka does not
                 acknowledge in time; some may have arrived then, and arrive again when repeated.
         """
-        now = int(time.time() * 1000)
+        producer, now = self._present(), int(time.time() * 1000)
         request = Incoming("", 0, 0, now, None, None, trace)
         records = [self._record(article, request) for article in articles]
         try:
             async with asyncio.timeout(self.limits.acknowledge_seconds):
-                sending = [await self._send(record) for record in records]
+                sending = [await self._send(producer, record) for record in records]
                 await asyncio.gather(*map(asyncio.shield, sending))
         except (TimeoutError, KafkaError) as error:
-            self.failing = True
+            self._note(producer, error)
             log.warning("intake.failed", error=repr(error), articles=len(articles))
             raise unavailable(AWAY) from error
-        self.failing = False
         ACCEPTED.inc(len(records))
         return [article.identity() for article in articles]
 
@@ -128,8 +156,8 @@ class Intake:
             raise Problem(413, f"article {named.article_id} makes a record of {limit}")
         return record
 
-    async def _send(self, record: Outgoing) -> "asyncio.Future[Any]":
-        sending: asyncio.Future[Any] = await self.producer.send(
+    async def _send(self, producer: Any, record: Outgoing) -> "asyncio.Future[Any]":
+        sending: asyncio.Future[Any] = await producer.send(
             record.topic,
             record.value,
             key=record.key,
@@ -137,15 +165,32 @@ class Intake:
             headers=list(record.headers),
         )
         self._hold(record.size)
-        sending.add_done_callback(lambda done: self._settle(done, record.size))
+        sending.add_done_callback(lambda done: self._settle(producer, done, record.size))
         return sending
 
     def _hold(self, size: int) -> None:
         self.pending += size
         PENDING.set(self.pending)
 
-    def _settle(self, done: "asyncio.Future[Any]", size: int) -> None:
+    def _settle(self, producer: Any, done: "asyncio.Future[Any]", size: int) -> None:
         """Make room again, and note what Kafka said when nobody waited for it any more."""
         self._hold(-size)
         if not done.cancelled():
-            self.failing = done.exception() is not None
+            self._note(producer, done.exception())
+
+    def _note(self, producer: Any, error: BaseException | None) -> None:
+        """Note whether Kafka takes what the present producer sends; a refusal ends it."""
+        if producer is not self.producer:
+            return
+        self.failing = error is not None
+        if error is not None and not isinstance(error, SILENCE):
+            log.error("intake.refused", error=repr(error), then="a new producer")
+            self._part()
+            self._refused.set()
+
+
+async def _stop(producer: Any) -> None:
+    try:
+        await producer.stop()
+    except KafkaError as error:
+        log.warning("intake.close", error=repr(error))

@@ -28,7 +28,7 @@ async def serving(settings: Settings, limits: GatewaySettings, port: int) -> Asy
     gateway = Gateway(settings, limits)
     runner = web.AppRunner(gateway.web, access_log=None, shutdown_timeout=STOP_SECONDS)
     await runner.setup()
-    connecting = asyncio.create_task(gateway.intake.connect())
+    connecting = asyncio.create_task(gateway.intake.stay_connected())
     try:
         await _listen(runner, settings.http_host, port)
         if not limits.token.get_secret_value():

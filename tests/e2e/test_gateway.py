@@ -1,128 +1,22 @@
 """Articles through the gateway are in Kafka, and streams lose nothing between two connections."""
 
 import asyncio
-import json
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
-from contextlib import ExitStack, asynccontextmanager
-from dataclasses import dataclass
-from io import BytesIO
-from typing import Any
+from collections.abc import AsyncIterator
 
-import aiohttp
 import pytest
 
-from schemas.articles import RawArticle
 from schemas.topics import RAW_ARTICLES
-from services.gateway.serving import serving
-from services.gateway.settings import GatewaySettings
-from services.local_kafka import MissingProgram
 from services.runtime.settings import Settings
 from services.runtime.topic_admin import apply_topics
 from tests.builders import raw_article
-from tests.e2e.conftest import OwnKafka
 from tests.e2e.flow import records_of
-from tests.e2e.kafka_from_jars import kafka_from_jars
+from tests.e2e.gateway_door import LIMITS, Door, Frame, door_of, events, page, until
 
 pytestmark = pytest.mark.kafka
-
-LIMITS = GatewaySettings(heartbeat_seconds=0.6, slow_client_seconds=1.5, acknowledge_seconds=2)
-JSON = {"Content-Type": "application/json"}
-
-
-@dataclass(frozen=True)
-class Frame:
-    """One frame of an event stream; `event` and `data` are empty for a mark."""
-
-    id: str
-    event: str
-    data: Any
-
-
-class Door:
-    """A gateway before a Kafka, and a client of it."""
-
-    def __init__(self, address: str, settings: Settings, client: aiohttp.ClientSession) -> None:
-        self.address, self.settings, self.client = address, settings, client
-
-    async def push(self, *articles: RawArticle) -> list[int]:
-        """Push articles one after the other and return the statuses."""
-        statuses = []
-        for article in articles:
-            pushing = self.client.post(
-                f"{self.address}/v1/articles", data=BytesIO(article.to_json()), headers=JSON
-            )
-            async with pushing as answer:
-                statuses.append(answer.status)
-        return statuses
-
-    @asynccontextmanager
-    async def stream(
-        self, topics: str = "raw-articles", last: str = "", **query: str
-    ) -> AsyncIterator[AsyncIterator[Frame]]:
-        """Give the frames of a stream."""
-        headers = {"Last-Event-ID": last} if last else {}
-        url = f"{self.address}/v1/stream/{topics}"
-        async with self.client.get(url, params=query, headers=headers) as answer:
-            assert answer.status == 200, await answer.text()
-            yield frames(answer.content)
-
-
-async def frames(lines: aiohttp.StreamReader) -> AsyncIterator[Frame]:
-    """Yield the frames of an event stream."""
-    fields: dict[str, str] = {}
-    async for raw in lines:
-        name, _, value = raw.decode().rstrip("\n").partition(": ")
-        if name:
-            fields[name] = value
-        else:
-            data = json.loads(fields["data"]) if "data" in fields else None
-            yield Frame(fields["id"], fields.get("event", ""), data)
-            fields = {}
-
-
-async def events(stream: AsyncIterator[Frame], number: int) -> list[Frame]:
-    """Return the next so many events, passing over marks."""
-    found: list[Frame] = []
-    async with asyncio.timeout(30):
-        while len(found) < number:
-            frame = await anext(stream)
-            found += [frame] if frame.event else []
-    return found
-
-
-def page(name: str) -> RawArticle:
-    """An article of an outlet of that name."""
-    return raw_article(url=f"https://{name}.example/ferry")
 
 
 def outlets(found: list[Frame]) -> set[str]:
     return {frame.data["data"]["url"].split("/")[2].split(".")[0] for frame in found}
-
-
-@asynccontextmanager
-async def door_of(settings: Settings, limits: GatewaySettings = LIMITS) -> AsyncIterator[Door]:
-    async with serving(settings, limits, 0) as address, aiohttp.ClientSession() as client:
-        door = Door(address, settings, client)
-        await until(lambda: ready(door))
-        yield door
-
-
-async def until(holds: Callable[[], Awaitable[bool]]) -> None:
-    """Ask again and again until it holds."""
-    async with asyncio.timeout(60):
-        while True:
-            if await holds():
-                return
-            await asyncio.sleep(0.1)
-
-
-async def accepted(door: Door, article: RawArticle) -> bool:
-    return await door.push(article) == [202]
-
-
-async def ready(door: Door) -> bool:
-    async with door.client.get(f"{door.address}/readyz") as answer:
-        return answer.status == 200
 
 
 @pytest.fixture
@@ -219,29 +113,3 @@ async def test_one_stream_too_many_is_refused(door: Door) -> None:
         async with narrow.client.get(f"{narrow.address}/v1/stream/claims") as answer:
             assert answer.status == 503
             assert "Retry-After" in answer.headers
-
-
-@pytest.fixture
-def mortal_kafka(request: pytest.FixtureRequest) -> Iterator[OwnKafka]:
-    """Give a broker that may be killed; from its jars it is back sooner than in Docker."""
-    with ExitStack() as stack:
-        try:
-            own: OwnKafka = stack.enter_context(kafka_from_jars())
-        except MissingProgram:
-            own = request.getfixturevalue("own_kafka")
-        yield own
-
-
-async def test_while_kafka_is_away_nothing_is_promised_and_nothing_promised_is_lost(
-    mortal_kafka: OwnKafka,
-) -> None:
-    settings = Settings(bootstrap_servers=mortal_kafka.address, partitions=1)
-    await apply_topics(settings)
-    async with door_of(settings) as door:
-        assert await door.push(page("before")) == [202]
-        mortal_kafka.kill()
-        assert await door.push(page("meanwhile")) == [503]
-        await asyncio.to_thread(mortal_kafka.restart)
-        await until(lambda: accepted(door, page("after")))
-    kept = {record.key for record in await records_of(RAW_ARTICLES.name, settings)}
-    assert {b"before.example", b"after.example"} <= kept

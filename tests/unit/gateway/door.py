@@ -29,7 +29,7 @@ class FakeProducer:
     def __init__(self) -> None:
         self.sent: list[dict[str, Any]] = []
         self.error: Exception | None = None
-        self.silent = False
+        self.silent = self.stopped = False
 
     async def send(self, topic: str, value: bytes, **more: Any) -> "asyncio.Future[None]":
         done: asyncio.Future[None] = asyncio.get_running_loop().create_future()
@@ -40,7 +40,8 @@ class FakeProducer:
         self.sent.append({"topic": topic, "value": value, **more})
         return done
 
-    async def stop(self) -> None: ...
+    async def stop(self) -> None:
+        self.stopped = True
 
 
 class Door:

@@ -1,7 +1,7 @@
 """What is promised is in Kafka, and what waits for Kafka is bounded."""
 
 import pytest
-from aiokafka.errors import KafkaTimeoutError
+from aiokafka.errors import KafkaTimeoutError, MessageSizeTooLargeError
 
 from tests.builders import raw_article
 from tests.unit.gateway.door import BODY, LIMITS, Door
@@ -33,6 +33,16 @@ async def test_a_gateway_is_ready_again_when_kafka_acknowledges(door: Door) -> N
     door.kafka.error = None
     await door.push()
     assert door.gateway.intake.ready
+
+
+async def test_a_producer_that_had_a_batch_refused_ends_and_the_gateway_is_not_ready(
+    door: Door,
+) -> None:
+    door.kafka.error = MessageSizeTooLargeError()
+    assert (await door.push())[0] == 503
+    assert not door.gateway.intake.ready
+    await door.gateway.intake.close()
+    assert door.kafka.stopped
 
 
 async def test_a_pusher_is_slowed_down_while_too_much_waits(door: Door) -> None:

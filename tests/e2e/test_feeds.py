@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from aiohttp.test_utils import TestServer
+from aiokafka.admin.config_resource import ConfigResource, ConfigResourceType
 from typer.testing import CliRunner, Result
 
 from schemas.articles import RawArticle
@@ -19,7 +20,9 @@ from services.feeds.runner.kafka_log import KafkaSink, read_book
 from services.feeds.runner.running import run_once, run_until_stopped
 from services.feeds.settings import FeedSettings
 from services.replay.sending import raw_producer
+from services.runtime.broker import admin
 from services.runtime.settings import Settings
+from services.runtime.topic_admin import plans
 from tests.e2e.flow import fresh_installation, records_of
 from tests.e2e.traffic import records
 from tests.unit.feeds.site import Site
@@ -119,6 +122,33 @@ async def test_of_two_pollers_one_stands_by_and_goes_on_when_the_other_is_gone(
 
     asked = [path for path, _ in site.requests]
     assert [asked.count(f"/{story}") for story in STORIES] == [1, 1, 1]
+
+
+async def take_at_most(size: int, settings: Settings) -> None:
+    """Let the raw topic refuse larger records than these bytes."""
+    (plan, _) = plans(settings, [RAW_ARTICLES])
+    configs = plan.config | {"max.message.bytes": str(size)}
+    async with admin(settings) as client:
+        topic = ConfigResource(ConfigResourceType.TOPIC, plan.name, configs)
+        await client.alter_configs([topic])
+
+
+async def test_a_poller_that_had_an_article_refused_ends_and_the_next_one_sends_it(
+    settings: Settings, site: Site
+) -> None:
+    polling = asyncio.create_task(run_until_stopped(settings, FEEDS))
+    await records(RAW_ARTICLES.name, len(STORIES), settings)
+    await take_at_most(100_000, settings)
+    site.page("/long", "<p>The council spoke at length.</p>" * 10_000)
+    site.feed("/long.rss", "long")
+    await subscribe(settings, f"{site.address}/long.rss")
+
+    with pytest.raises(ExceptionGroup):
+        await asyncio.wait_for(polling, 60)
+    await take_at_most(RAW_ARTICLES.max_bytes, settings)
+    await run_once(settings, FEEDS)
+
+    assert [a.url for a in await articles(settings)].count(f"{site.address}/long") == 1
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """`claimwire demo`: sample pages through a real Kafka and all stages."""
 
 import signal
-import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -9,16 +8,16 @@ import typer
 from rich.console import Console
 from rich.progress import Progress
 
-from services.demo.collecting import NothingComes
 from services.demo.report import some_claims, summary
 from services.demo.running import Shown, run_demo
-from services.demo.stages import StageDied
-from services.local_kafka import LocalKafkaError
+from services.replay.articles import article_files
 
 
 def demo(
     samples: Annotated[Path, typer.Option(help="Articles to send")] = Path("samples"),
-    procfile: Annotated[Path, typer.Option(help="The stages")] = Path("Procfile"),
+    procfile: Annotated[
+        Path, typer.Option(help="The stages; default: the checkout's", exists=True, dir_okay=False)
+    ] = Path("Procfile"),
     rate: Annotated[float, typer.Option(help="Articles a second")] = 10.0,
     live: Annotated[bool, typer.Option("--live", help="With the live page, until Ctrl-C")] = False,
     port: Annotated[int, typer.Option(help="Of the live page; 0: any free port")] = 8080,
@@ -31,18 +30,16 @@ def demo(
     console = Console()
     # a shell that starts a program in the background lets it ignore Ctrl-C for good
     signal.signal(signal.SIGINT, signal.default_int_handler)
-    try:
-        with Progress(console=console) as progress:
-            task = progress.add_task("Articles come out", total=None)
-            shown = Shown(
-                say=lambda line: console.print(line, highlight=False),
-                came_out=lambda out, of: progress.update(task, completed=out, total=of),
-                finished=lambda sent, outcome: console.print(
-                    summary(sent, outcome), some_claims(outcome, 6)
-                ),
-            )
-            run_demo(samples, procfile, rate, shown, port if live else None)
-    except (NothingComes, StageDied, LocalKafkaError, FileNotFoundError) as error:
-        sys.exit(f"claimwire demo: {error}")
+    article_files(samples)  # said at once, not when Kafka and the stages are up
+    with Progress(console=console) as progress:
+        task = progress.add_task("Articles come out", total=None)
+        shown = Shown(
+            say=lambda line: console.print(line, highlight=False),
+            came_out=lambda out, of: progress.update(task, completed=out, total=of),
+            finished=lambda sent, outcome: console.print(
+                summary(sent, outcome), some_claims(outcome, 6)
+            ),
+        )
+        run_demo(samples, procfile, rate, shown, port if live else None)
     if not live:
         console.print(f"`make demo-live` shows it as it comes, at http://127.0.0.1:{port}")

@@ -47,7 +47,7 @@ def add(
 
 @feeds_app.command("import")
 def import_opml(
-    file: Annotated[Path, typer.Argument(help="An OPML file")],
+    file: Annotated[Path, typer.Argument(help="An OPML file", exists=True, dir_okay=False)],
 ) -> None:
     """Subscribe to every feed of an OPML file, as other feed readers export it.
 

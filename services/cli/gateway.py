@@ -1,7 +1,6 @@
 """`claimwire gateway`: articles in by HTTP, events out as a stream, and the live page."""
 
 import asyncio
-import sys
 from typing import Annotated
 
 import typer
@@ -23,7 +22,4 @@ def gateway(
     """
     settings = Settings()
     configure(settings)
-    try:
-        asyncio.run(serve_until_stopped(settings, GatewaySettings(), port, typer.echo))
-    except OSError as error:
-        sys.exit(f"claimwire gateway: {error}")
+    asyncio.run(serve_until_stopped(settings, GatewaySettings(), port, typer.echo))

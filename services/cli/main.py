@@ -4,6 +4,7 @@ import logging
 import sys
 
 import typer
+from aiokafka.errors import KafkaError
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
@@ -24,10 +25,28 @@ from services.cli.tail import tail
 from services.cli.topics import topics_app
 from services.cli.trace import trace
 from services.cli.worker import worker
+from services.demo.collecting import NothingComes
+from services.demo.stages import StageDied
 from services.errors import Unprocessable
 from services.local_kafka import LocalKafkaError
+from services.replay.articles import NoArticles
 from services.runtime.broker import BrokerAway
+from services.runtime.client import TlsFilesWrong
+from services.runtime.pages import CannotListen
 from services.runtime.topic_admin import TopicsWrong
+
+MENDABLE = (
+    BrokerAway,
+    CannotListen,
+    LocalKafkaError,
+    NoArticles,
+    NothingComes,
+    StageDied,
+    TlsFilesWrong,
+    TopicsWrong,
+    Unprocessable,
+)
+"""Errors whose message says to a person what to do."""
 
 app = typer.Typer(
     help="Raw news articles in, claims out: who said what, how sure, exactly where.",
@@ -61,8 +80,14 @@ def main() -> None:
     logging.getLogger("aiokafka").setLevel(logging.CRITICAL)
     try:
         app()
-    except (BrokerAway, FileNotFoundError, LocalKafkaError, TopicsWrong, Unprocessable) as error:
+    except MENDABLE as error:
         sys.exit(f"claimwire: {error}")
+    except KafkaError as error:
+        sys.exit(f"claimwire: Kafka refused it: {error!r}")
+    except OSError as error:
+        if not error.filename:
+            raise
+        sys.exit(f"claimwire: {error.filename}: {error.strerror}")
     except ValidationError as error:
         prefixes = {part.__name__: part.model_config["env_prefix"] for part in PARTS}
         if error.title not in prefixes:

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Annotated, TextIO
 
@@ -37,7 +38,14 @@ def pipe(
 
     Example: `claimwire pipe cleaner deduplicator claim_extractor < articles.jsonl`
     """
-    steps = [Step(stage.name, filter_of(stage)) for stage in map(stage_named, stages)]
+    chosen = [stage_named(name) for name in stages]
+    for before, after in pairwise(chosen):
+        if after.reads is not before.writes:
+            raise typer.BadParameter(
+                f"{after.name} reads {after.reads.name}, but {before.name} writes "
+                f"{before.writes.name}: name stages in the order of the pipeline, none left out"
+            )
+    steps = [Step(stage.name, filter_of(stage)) for stage in chosen]
     with ExitStack() as stack:
         aside = (
             stack.enter_context(dead_letters.open("a", encoding="utf-8"))

@@ -2,7 +2,6 @@
 
 import asyncio
 import json
-import sys
 from collections.abc import Sequence
 from contextlib import nullcontext, suppress
 from dataclasses import asdict
@@ -27,10 +26,7 @@ def status(
     Example: `claimwire status --watch`
     """
     with suppress(KeyboardInterrupt):
-        try:
-            asyncio.run(_show(Settings(), watch, seconds, as_json))
-        except LookupError as error:
-            sys.exit(f"claimwire status: {error}")
+        asyncio.run(_show(Settings(), watch, seconds, as_json))
 
 
 async def _show(settings: Settings, watch: bool, seconds: float, as_json: bool) -> None:

@@ -26,10 +26,7 @@ def trace(
     Example: `claimwire trace 4e22aa65533fdb3b569fd7ecfc76050f --since 1d`
     """
     start = moment(since, datetime.now(UTC))
-    try:
-        found = asyncio.run(_print(article_id, start, Settings()))
-    except LookupError as error:
-        sys.exit(f"claimwire trace: {error}")
+    found = asyncio.run(_print(article_id, start, Settings()))
     if not found:
         sys.exit(f"claimwire trace: no topic has an article {article_id}")
 

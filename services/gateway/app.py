@@ -4,7 +4,6 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 from aiohttp import web
-from prometheus_client import generate_latest
 
 from services.gateway.intake import Intake
 from services.gateway.metrics import REQUESTS
@@ -14,7 +13,7 @@ from services.gateway.push import Push
 from services.gateway.settings import GatewaySettings
 from services.gateway.stream import Streams
 from services.runtime.logs import logger
-from services.runtime.metrics import REGISTRY
+from services.runtime.pages import metrics_page
 from services.runtime.settings import Settings
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
@@ -47,7 +46,7 @@ class Gateway:
                 web.get("/openapi.json", _openapi),
                 web.get("/livez", _live),
                 web.get("/readyz", self.ready),
-                web.get("/metrics", _metrics),
+                web.get("/metrics", metrics_page),
                 web.get("/", _page),
                 web.static("/page", PAGE),
             ]
@@ -90,12 +89,6 @@ async def _openapi(_request: web.Request) -> web.Response:
 
 async def _live(_request: web.Request) -> web.Response:
     return web.json_response({"live": True})
-
-
-async def _metrics(_request: web.Request) -> web.Response:
-    return web.Response(
-        body=generate_latest(REGISTRY), headers={"Content-Type": "text/plain; version=0.0.4"}
-    )
 
 
 async def _page(_request: web.Request) -> web.FileResponse:

@@ -11,6 +11,7 @@ from aiohttp import web
 from services.gateway.app import Gateway
 from services.gateway.settings import GatewaySettings
 from services.runtime.logs import logger
+from services.runtime.pages import listen
 from services.runtime.settings import Settings
 
 log = logger(__name__)
@@ -23,30 +24,24 @@ async def serving(settings: Settings, limits: GatewaySettings, port: int) -> Asy
     """Serve as long as the block runs and give the address of the page.
 
     Raises:
-        OSError: names the port when it is taken.
+        CannotListen: when the port is taken; it names the remedy.
     """
     gateway = Gateway(settings, limits)
     runner = web.AppRunner(gateway.web, access_log=None, shutdown_timeout=STOP_SECONDS)
     await runner.setup()
     connecting = asyncio.create_task(gateway.intake.stay_connected())
     try:
-        await _listen(runner, settings.http_host, port)
+        remedy = "choose another with --port, or another CLAIMWIRE_HTTP_HOST"
+        number = await listen(runner, settings.http_host, port, remedy)
         if not limits.token.get_secret_value():
             log.warning("push.open", hint="set CLAIMWIRE_GATEWAY_TOKEN to ask for a token")
-        yield f"http://{settings.http_host}:{runner.addresses[0][1]}"
+        yield f"http://{settings.http_host}:{number}"
     finally:
         connecting.cancel()
         await asyncio.gather(connecting, return_exceptions=True)
         gateway.streams.closing = True
         await runner.cleanup()
         await gateway.intake.close()
-
-
-async def _listen(runner: web.AppRunner, host: str, port: int) -> None:
-    try:
-        await web.TCPSite(runner, host, port).start()
-    except OSError as error:
-        raise OSError(f"port {port} of {host} is taken: choose another with --port") from error
 
 
 async def serve_until_stopped(

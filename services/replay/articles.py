@@ -17,20 +17,24 @@ KINDS: dict[str, ContentType] = {
 MANIFEST = "manifest.jsonl"
 
 
+class NoArticles(FileNotFoundError):
+    """A path leads to no article. The message names it."""
+
+
 def article_files(path: Path) -> list[Path]:
     """Return the article files at a path: a folder's manifest, else its files in order of name.
 
     Raises:
-        FileNotFoundError: names the path when there is none.
+        NoArticles: names the path when there is none.
     """
     if not path.exists():
-        raise FileNotFoundError(f"{path} does not exist")
+        raise NoArticles(f"{path} does not exist")
     if (path / MANIFEST).is_file():
         return [path / MANIFEST]
     found = sorted(path.rglob("*")) if path.is_dir() else [path]
     files = [file for file in found if file.suffix in (*KINDS, ".jsonl")]
     if not files:
-        raise FileNotFoundError(f"{path} holds no .jsonl, .html or .txt file")
+        raise NoArticles(f"{path} holds no .jsonl, .html or .txt file")
     return files
 
 

@@ -10,13 +10,29 @@ from faust.types.auth import CredentialsT
 from services.runtime.settings import Settings
 
 
+class TlsFilesWrong(ValueError):
+    """The files of the TLS settings cannot be read, or are not what they should be."""
+
+
 def tls(settings: Settings) -> ssl.SSLContext | None:
-    """Return the TLS context, or None where the connection is not encrypted."""
+    """Return the TLS context, or None where the connection is not encrypted.
+
+    Raises:
+        TlsFilesWrong: names the files and the settings.
+    """
     if "SSL" not in settings.security_protocol.split("_"):
         return None
-    context: ssl.SSLContext = create_ssl_context(
-        cafile=settings.tls_ca, certfile=settings.tls_certificate, keyfile=settings.tls_key
-    )
+    files = settings.tls_ca, settings.tls_certificate, settings.tls_key
+    try:
+        context: ssl.SSLContext = create_ssl_context(
+            cafile=files[0], certfile=files[1], keyfile=files[2]
+        )
+    except OSError as error:  # SSLError included
+        named = ", ".join(str(file) for file in files if file)
+        raise TlsFilesWrong(
+            f"TLS with {named}: {error.strerror or error}; check CLAIMWIRE_TLS_CA, "
+            "CLAIMWIRE_TLS_CERTIFICATE and CLAIMWIRE_TLS_KEY"
+        ) from error
     return context
 
 

@@ -12,12 +12,12 @@ from aiokafka.errors import IllegalStateError, KafkaError
 from faust.exceptions import ConsumerNotStarted
 from faust.types import TP
 from mode import Service
-from prometheus_client import generate_latest
 
 from services.runtime.envelope import VERSION
 from services.runtime.logs import logger
 from services.runtime.memory_metrics import observe
-from services.runtime.metrics import BUILD, LAG, READY, REGISTRY
+from services.runtime.metrics import BUILD, LAG, READY
+from services.runtime.pages import listen, metrics_page
 from services.runtime.probing import holds_messages
 from services.runtime.worker import Worker
 
@@ -39,25 +39,24 @@ class Health(Service):
         self.port = 0
 
     async def on_start(self) -> None:
-        """Open the port; a taken one is an error that names the setting."""
+        """Open the port.
+
+        Raises:
+            CannotListen: names the setting.
+        """
         pages = web.Application()
         pages.add_routes(
             [
                 web.get("/livez", self.live),
                 web.get("/readyz", self.ready),
-                web.get("/metrics", self.metrics),
+                web.get("/metrics", metrics_page),
             ]
         )
         settings = self.worker.settings
         self.runner = web.AppRunner(pages, access_log=None)
         await self.runner.setup()
-        site = web.TCPSite(self.runner, settings.http_host, settings.http_port)
-        try:
-            await site.start()
-        except OSError as error:
-            message = f"port {settings.http_port} is taken: set CLAIMWIRE_HTTP_PORT (0: any free)"
-            raise OSError(message) from error
-        self.port = self.runner.addresses[0][1]
+        remedy = "set CLAIMWIRE_HTTP_PORT (0: any free one) or CLAIMWIRE_HTTP_HOST"
+        self.port = await listen(self.runner, settings.http_host, settings.http_port, remedy)
         BUILD.labels(VERSION).set(1)
         log.info("health", stage=self.worker.stage.name, port=self.port)
 
@@ -141,7 +140,6 @@ class Health(Service):
 
     async def live(self, _request: web.Request) -> web.Response:
         """Answer: the event loop turns."""
-        await asyncio.sleep(0)
         return web.json_response({"live": True})
 
     async def ready(self, _request: web.Request) -> web.Response:
@@ -149,9 +147,3 @@ class Health(Service):
         problems = self.problems()
         answer = {"stage": self.worker.stage.name, "ready": not problems, "problems": problems}
         return web.json_response(answer, status=503 if problems else 200)
-
-    async def metrics(self, _request: web.Request) -> web.Response:
-        """Answer the metrics in Prometheus' text form."""
-        return web.Response(
-            body=generate_latest(REGISTRY), headers={"Content-Type": "text/plain; version=0.0.4"}
-        )

@@ -40,4 +40,5 @@ def _detail(event: type[Event], error: ValidationError) -> str:
         f"{'.'.join(map(str, p['loc'])) or 'body'}: {p['msg']}" for p in problems[:SHOWN_ERRORS]
     )
     more = f" (and {len(problems) - SHOWN_ERRORS} more)" if len(problems) > SHOWN_ERRORS else ""
-    return f"not a {event.__name__}: {shown}{more}"
+    article = "an" if event.__name__[0] in "AEIOU" else "a"
+    return f"not {article} {event.__name__}: {shown}{more}"

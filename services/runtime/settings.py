@@ -1,11 +1,14 @@
 """What may differ between two installations. Algorithm constants live beside the algorithms."""
 
+import re
 import socket
 from pathlib import Path
 from typing import Literal
 
-from pydantic import Field, SecretStr
+from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+SERVERS = re.compile(r"[^\s,]+:[0-9]{1,5}(,[^\s,]+:[0-9]{1,5})*")
 
 
 class Settings(BaseSettings):
@@ -58,6 +61,13 @@ class Settings(BaseSettings):
     log_format: Literal["auto", "json", "console"] = Field(
         "auto", description="auto: for people on a terminal, else JSON"
     )
+
+    @field_validator("bootstrap_servers")
+    @classmethod
+    def _name_their_ports(cls, servers: str) -> str:
+        if not SERVERS.fullmatch(servers):
+            raise ValueError(f"{servers!r} is not host:port, with commas between several")
+        return servers
 
     def topic(self, name: str) -> str:
         """Return a topic's name on this installation's broker."""

@@ -5,7 +5,6 @@ from contextlib import asynccontextmanager
 from datetime import datetime
 
 from aiohttp import web
-from prometheus_client import generate_latest
 from yarl import URL
 
 from schemas.feeds import FeedState, FeedSubscription
@@ -13,7 +12,7 @@ from services.feeds.book import Book
 from services.feeds.runner import metrics
 from services.feeds.surroundings import Outcome
 from services.runtime.logs import logger
-from services.runtime.metrics import REGISTRY
+from services.runtime.pages import listen, metrics_page
 from services.runtime.settings import Settings
 
 log = logger(__name__)
@@ -69,22 +68,22 @@ def _last(source: str, state: FeedState) -> None:
 
 @asynccontextmanager
 async def health_page(settings: Settings) -> AsyncIterator[int]:
-    """Serve `/livez`, `/readyz` and `/metrics` as long as the block runs and give the port."""
+    """Serve `/livez`, `/readyz` and `/metrics` as long as the block runs and give the port.
+
+    Raises:
+        CannotListen: when the port is taken; it names the setting.
+    """
 
     async def well(_request: web.Request) -> web.Response:
         return web.json_response({"stage": "feeds", "ready": True, "problems": []})
 
-    async def measured(_request: web.Request) -> web.Response:
-        kind = {"Content-Type": "text/plain; version=0.0.4"}
-        return web.Response(body=generate_latest(REGISTRY), headers=kind)
-
     pages = web.Application()
     pages.add_routes([web.get("/livez", well), web.get("/readyz", well)])
-    pages.add_routes([web.get("/metrics", measured)])
+    pages.add_routes([web.get("/metrics", metrics_page)])
     runner = web.AppRunner(pages, access_log=None)
     await runner.setup()
     try:
-        await web.TCPSite(runner, settings.http_host, settings.http_port).start()
-        yield runner.addresses[0][1]
+        remedy = "set CLAIMWIRE_HTTP_PORT (0: any free one) or CLAIMWIRE_HTTP_HOST"
+        yield await listen(runner, settings.http_host, settings.http_port, remedy)
     finally:
         await runner.cleanup()

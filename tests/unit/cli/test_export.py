@@ -20,5 +20,5 @@ def test_every_claim_becomes_an_object_of_its_own() -> None:
 
 
 def test_a_line_that_is_no_event_is_named() -> None:
-    with pytest.raises(Unprocessable, match="not a ArticleClaims"):
+    with pytest.raises(Unprocessable, match="not an ArticleClaims"):
         list(jsonld_lines([b"{}"]))

@@ -52,7 +52,15 @@ def test_config_shows_every_setting_and_no_secret(monkeypatch: pytest.MonkeyPatc
     [
         (("topics", "check"), {}, "set CLAIMWIRE_BOOTSTRAP_SERVERS"),
         (("config",), {"CLAIMWIRE_PARTITIONS": "x"}, "PARTITIONS: Input should be a valid integer"),
+        (("config",), {"CLAIMWIRE_BOOTSTRAP_SERVERS": "kafka"}, "'kafka' is not host:port"),
         (("replay", "nowhere"), {}, "nowhere does not exist"),
+        (("demo", "--samples", "nowhere"), {}, "nowhere does not exist"),
+        (("pipe", "cleaner", "--dead-letters", "no/where"), {}, "no/where: No such file"),
+        (
+            ("topics", "check"),
+            {"CLAIMWIRE_SECURITY_PROTOCOL": "SSL", "CLAIMWIRE_TLS_CA": "no.pem"},
+            "TLS with no.pem: No such file or directory; check CLAIMWIRE_TLS_CA",
+        ),
     ],
 )
 def test_what_a_user_can_mend_is_said_in_a_sentence(
@@ -75,6 +83,21 @@ def test_what_a_user_can_mend_is_said_in_a_sentence(
     assert ended.returncode == 1
     assert said in ended.stderr
     assert "Traceback" not in ended.stderr
+
+
+def test_a_variable_that_is_no_setting_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CLAIMWIRE_BOOTSTRAP_SERVER", "kafka:9092")
+
+    shown = RUNNER.invoke(app, ["config"])
+
+    assert "CLAIMWIRE_BOOTSTRAP_SERVER is set, and is none of these" in shown.stderr
+
+
+def test_stages_out_of_order_are_refused_before_anything_is_read() -> None:
+    shown = RUNNER.invoke(app, ["pipe", "claim_extractor", "cleaner"])
+
+    assert shown.exit_code == 2
+    assert "cleaner reads raw-articles" in shown.output
 
 
 def test_an_unknown_stage_is_answered_with_the_known_ones() -> None:

@@ -1,8 +1,8 @@
 """`make scaling`: how one, two and three replicas share a stage's work, and what a change costs.
 
 Two rates for each number of replicas: as the stage is, and with a fifth of a second of waiting in
-each article, where processors do not limit it. The pause is the longest time without a result
-while a replica joins, leaves or is killed under steady load.
+each article, where processors do not limit it. The longest wait is that of the slowest article
+while a replica joins, leaves or is killed under steady load: what a rebalance costs.
 """
 
 import argparse
@@ -15,7 +15,7 @@ import tempfile
 import time
 from contextlib import ExitStack
 from dataclasses import dataclass
-from itertools import islice, pairwise
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -41,6 +41,14 @@ STAGES: tuple[Stage[Any, Any], ...] = (CLEANER, CLAIM_EXTRACTOR)
 SESSION_SECONDS = 6
 
 
+@dataclass(frozen=True)
+class Arrival:
+    """A result: when it was seen and when its input was sent, in seconds since 1970."""
+
+    at: float
+    sent: float
+
+
 @dataclass
 class Bench:
     """One stage on topics of its own, and its inputs, which are used up from the front."""
@@ -60,9 +68,9 @@ class Bench:
             found.append(with_fault(stage, take_time) if waiting else stage)
         return found
 
-    async def times(self, count: int, rate: float) -> list[float]:
+    async def arrivals(self, count: int, rate: float) -> list[Arrival]:
         """Send so many inputs, at a rate or (0) at once; return when each result came."""
-        settings, came = self.settings, [time.monotonic()]
+        settings, came = self.settings, list[Arrival]()
         topic, taken = settings.topic(self.stage.reads.name), self.inputs[:count]
         del self.inputs[:count]
         async with (
@@ -70,16 +78,16 @@ class Bench:
             AIOKafkaProducer(**connection(settings)) as producer,
         ):
 
-            async def send() -> None:
+            async def send(start: float) -> None:
                 for number, body in enumerate(taken):
                     if rate:
-                        await asyncio.sleep(came[0] + number / rate - time.monotonic())
+                        await asyncio.sleep(start + number / rate - time.time())
                     await producer.send(topic, body.value, key=body.subject.encode())
 
-            sending = asyncio.create_task(send())
-            while len(came) <= count:
-                await results.getone()
-                came.append(time.monotonic())
+            sending = asyncio.create_task(send(time.time()))
+            while len(came) < count:
+                record = await results.getone()
+                came.append(Arrival(time.time(), record.timestamp / 1000))
             await sending
         return came
 
@@ -117,13 +125,13 @@ def opening(article: Article) -> DedupedArticle:
 
 
 def measure(bench: Bench, count: int) -> dict[str, object]:
-    """Return articles a second by number of replicas, and the pauses in seconds."""
+    """Return articles a second by number of replicas, and the longest waits in seconds."""
     return {
         "stage": bench.stage.name,
         "load": os.getloadavg()[0],
         "a_second": {n: rate(bench, n, count, waiting=False) for n in (1, 2, 3)},
         "a_second_waiting": {n: rate(bench, n, 40 * n, waiting=True) for n in (1, 2, 3)},
-        "pause": {what: pause(bench, what) for what in ("nothing", "join", "leave", "kill")},
+        "wait": {what: longest_wait(bench, what) for what in ("nothing", "join", "leave", "kill")},
     }
 
 
@@ -134,16 +142,16 @@ def rate(bench: Bench, replicas: int, count: int, *, waiting: bool) -> float:
             replica.start()
             stack.callback(replica.kill)
             replica.wait_until_ready()
-        came = asyncio.run(bench.times(count, rate=0))
-    return round(count / (came[-1] - came[0]), 1)
+        came = asyncio.run(bench.arrivals(count, rate=0))
+    return round(count / (came[-1].at - came[0].sent), 1)
 
 
-def pause(bench: Bench, what: str) -> float:
-    """Return the longest time without a result while this happens to the second of two replicas."""
+def longest_wait(bench: Bench, what: str) -> float:
+    """Return how long the slowest article takes while this happens to the second of two."""
     first, second = bench.replicas(2, waiting=False)
 
-    async def under_load() -> list[float]:
-        coming = asyncio.create_task(bench.times(250, rate=12))
+    async def under_load() -> list[Arrival]:
+        coming = asyncio.create_task(bench.arrivals(250, rate=12))
         await asyncio.sleep(3)
         match what:
             case "join":
@@ -160,7 +168,7 @@ def pause(bench: Bench, what: str) -> float:
             replica.wait_until_ready()
         stack.callback(end, first, second)
         came = asyncio.run(under_load())
-    return round(max(later - earlier for earlier, later in pairwise(came[1:])), 2)
+    return round(max(arrival.at - arrival.sent for arrival in came), 2)
 
 
 def end(*replicas: StageProcess) -> None:

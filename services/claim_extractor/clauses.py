@@ -56,6 +56,7 @@ SECOND_CLAUSE = re.compile(
 """`… and the shares are down`: a subject with its auxiliary, where no comma tells."""
 FULL_STOP = re.compile(r"(?<![.A-Z])(?<!\b[A-Z][a-z])\.$")
 """Not that of an abbreviation: `in the U.S.`, `Jr.`"""
+FINITE = re.compile(rf"\b(?:{_AUXILIARY}{_IRREGULAR})\b")
 DASH = re.compile(r"\s?[—–]\s?(?:after|but|and|while) ")
 
 Cut = tuple[int, int]
@@ -67,7 +68,10 @@ def split_clauses(text: str, content: Range, parse: Parse | None) -> list[Range]
     content = content.trimmed(text)
     cuts = surface_cuts(text, content) if parse is None else parsed_cuts(parse, content)
     for pattern in (SECOND_THAT, SECOND_CLAUSE, OUT_OF, DASH):
-        cuts = _with(cuts, [match.span() for match in pattern.finditer(text, *content)])
+        found = [match.span() for match in pattern.finditer(text, *content)]
+        if pattern is SECOND_CLAUSE:  # `Ann Lee, Bob Roe and Cy Poe will play`: one subject
+            found = [cut for cut in found if FINITE.search(text, content.start, cut[0])]
+        cuts = _with(cuts, found)
     clauses, start = [], content.start
     for end, following in cuts:
         before, behind = Range(start, end), Range(following, content.end)

@@ -19,6 +19,8 @@ ASKED = 2
 """Tokens in which `Asked about …, X said` and `When asked …` tell what they are."""
 CIRCUMSTANCES = words("IN RB VBN VBG WRB TO")
 """Tags of what opens `In a statement, X said, “…”`: when and how it was said."""
+TAKES_HEARER = words("tell inform assure remind notify advise warn caution")
+"""Verbs whose object is who was told: `…, he told reporters`."""
 SHORTEST_BEFORE = 3
 """Tokens, less one, of a content before its chunk."""
 
@@ -30,6 +32,8 @@ def content_before(parse: Parse, candidate: Candidate, quoted: Sequence[bool]) -
     long_enough = end >= SHORTEST_BEFORE and candidate.own_subject
     if not long_enough or parse.words[end] not in BEFORE_CHUNK or "asked" in parse.words[:ASKED]:
         return False
+    if _has_object(parse, candidate) and not quoted[chunk_start - 1]:
+        return False
     clause = parse.finite_between(0, chunk_start) or any(quoted[:chunk_start])
     whole = _interrupts(parse, candidate, clause, quoted)
     if not clause and not whole:
@@ -37,6 +41,13 @@ def content_before(parse: Parse, candidate: Candidate, quoted: Sequence[bool]) -
     candidate.placement = "before"
     candidate.contents = [(0, len(parse) - 1)] if whole else [(0, end), *_resumed(parse, chunk_end)]
     return True
+
+
+def _has_object(parse: Parse, candidate: Candidate) -> bool:
+    """`…, Roe added a goal`: what the verb acts on is no hearer, so nothing is reported."""
+    verb = candidate.verb
+    thing = parse.child(verb, ("dobj",))
+    return thing is not None and thing > verb and candidate.cue.lemma not in TAKES_HEARER
 
 
 def _interrupts(parse: Parse, candidate: Candidate, clause: bool, quoted: Sequence[bool]) -> bool:

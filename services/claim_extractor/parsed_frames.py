@@ -171,11 +171,16 @@ def _contents(parse: Parse, candidate: Candidate, quoted: list[bool]) -> tuple[T
     return tuple((first, last) for first, last in trimmed if last - first >= shortest)
 
 
+def _is_that(opening: list[str]) -> bool:
+    """Say whether `that` is the subject of what follows: `that’s good`."""
+    return opening[0] == "that" and opening[-1] in ("'s", "’s", "is", "was")
+
+
 def _trim(parse: Parse, candidate: Candidate, content: Tokens, quoted: list[bool]) -> Tokens:
     """Drop conjunctions and punctuation at both ends of a content."""
     first, last = content
     words = parse.words
-    while first <= last and words[first] in OPENING:
+    while first <= last and words[first] in OPENING and not _is_that(words[first : first + 2]):
         first += 1
     leads = candidate.placement in ("before", "source") and first < last
     if leads and words[first] in CONNECTIVES and not quoted[first]:

@@ -20,7 +20,8 @@ def subject_of(parse: Parse, verb: int) -> int | None:
         relation, head = parse.relations[verb], parse.heads[verb]
         if relation == "acl" and parse.tags[verb] == "VBG":
             return head
-        if relation not in SHARES_SUBJECT or head == verb:
+        absolute = relation == "pcomp" and parse.words[head] == "with"
+        if relation not in SHARES_SUBJECT or head == verb or absolute:
             return None
         verb = head
     return None

@@ -4,6 +4,7 @@ First the contents of the frames, then quotations that no frame covers: by anoth
 quotation, the neighbouring words, the paragraph, and at last the paragraph before or behind.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 
 from services.claim_extractor.frames import Frame
@@ -19,6 +20,7 @@ WHOLE_SENTENCE = 0.75
 """Share of its sentence from which a quotation is the sentence."""
 GAP = 90
 """Characters between a quotation and a chunk that belongs to it."""
+LONG_WORD = re.compile(r"[^\W\d_][\w’']{3,}")
 CLOSING_MARKS = "”\"»'"
 
 
@@ -53,6 +55,12 @@ def _take_contents(entry: Attributed, owners: dict[int, Frame]) -> None:
                     start = quote.start
                 owners.setdefault(number, frame)
             entry.reported.append(Reported(Range(start, end), frame))
+
+
+def _is_title(quotation: str) -> bool:
+    """Say whether the words of a quotation are capitalised as those of a book or a song are."""
+    long = LONG_WORD.findall(quotation)
+    return len(long) > 1 and all(word[0].isupper() for word in long)
 
 
 class _Floating:
@@ -110,7 +118,7 @@ class _Floating:
             return
         sentence = entry.range
         whole = quote.end - quote.start > WHOLE_SENTENCE * (sentence.end - sentence.start)
-        if quote.words(self.text) < SCARE_QUOTE and not whole:
+        if (quote.words(self.text) < SCARE_QUOTE or _is_title(quote.of(self.text))) and not whole:
             return
         frame = self.owners.get(number) or self._in_sentence(entry, quote, whole)
         if frame is None and whole:

@@ -109,7 +109,7 @@ def _behind_quotation(parse: Parse, token: int, quoted: Sequence[bool]) -> Candi
 
 def _can_speak(parse: Parse, subject: int, verb: int, cue: Cue) -> bool:
     noun = parse.words[subject]
-    if noun in PERSONAL or (cue.kind == "show" and noun not in DOCUMENTS):
+    if noun in PERSONAL or _among_us(parse, subject) or (cue.kind == "show" and noun not in DOCUMENTS):
         return False
     if (cue.kind == "put" and noun in DOCUMENTS) or (cue.kind == "hear" and noun not in COURTS):
         return False
@@ -118,6 +118,12 @@ def _can_speak(parse: Parse, subject: int, verb: int, cue: Cue) -> bool:
     near = 2
     inverted = subject > verb and parse.heads[subject] == verb
     return not inverted or parse.first[subject] <= verb + near
+
+
+def _among_us(parse: Parse, subject: int) -> bool:
+    """`most of us think`."""
+    of = parse.child(subject, ("prep",))
+    return of is not None and parse.words[of + 1 : of + 2] in (["us"], ["you"])
 
 
 def _is_verb(parse: Parse, token: int, quoted: Sequence[bool]) -> bool:

@@ -59,6 +59,11 @@ def _beside_source(parse: Parse, candidate: Candidate, quoted: Sequence[bool]) -
     candidate.placement = "source"
     start, end = candidate.verb, candidate.description[1]
     last = len(parse) - 1
+    root = parse.relations.index("ROOT") if "ROOT" in parse.relations else 0
+    parenthesis = "," in parse.words[end + 1 : end + 2] and parse.words[start - 1] == ","
+    if start > 0 and parenthesis and root > end:  # `He had, according to X, left`
+        candidate.contents = [(0, last)]
+        return
     if start <= LEADING and not parse.finite_between(0, start):
         candidate.contents = [(_comma_behind(parse, end, quoted) + 1, last)]
     elif not parse.finite_between(0, start) and parse.finite_between(end + 1, last + 1):
@@ -93,7 +98,7 @@ def _clause_after(parse: Parse, candidate: Candidate) -> int | None:
 
 def _clause(parse: Parse, candidate: Candidate, clause: int, quoted: Sequence[bool]) -> None:
     """Take the clause below the verb, unless it is a question or a mere infinitive."""
-    first, last = parse.first[clause], parse.last[clause]
+    first, last = parse.first[clause], _whole_clause(parse, clause)
     lemma = candidate.cue.lemma
     if parse.words[first] in QUESTION_WORDS and lemma not in ("explain", "say"):
         candidate.placement = "question"
@@ -118,6 +123,13 @@ def _clause(parse: Parse, candidate: Candidate, clause: int, quoted: Sequence[bo
     candidate.contents = [
         (_behind_that(parse, clause, candidate.verb, first), _with_second(parse, candidate, last))
     ]
+
+
+def _whole_clause(parse: Parse, clause: int) -> int:
+    """Return the last token of a clause, which cannot end before a verb: it was parsed apart."""
+    last = parse.last[clause]
+    apart = last + 1 < len(parse) and parse.tags[last + 1] in VERB_FORMS
+    return len(parse) - 1 if apart else last
 
 
 def _with_hearer(parse: Parse, verb: int, first: int) -> int:

@@ -3,6 +3,7 @@
 import re
 
 from services.claim_extractor.cues import CUES
+from services.claim_extractor.frames import Frame
 from services.claim_extractor.lexicon import words
 from services.claim_extractor.parse import FINITE, SUBJECTS, Parse
 from services.claim_extractor.ranges import Range
@@ -16,7 +17,11 @@ BOILERPLATE = re.compile(
     r"^(?:click|read more|sign up|subscribe|follow (?:us|me)|see also|related\b|photo\b|image\b"
     r"|getty|watch\b|listen\b|get the|disclaimer|with .{3,20} wires|this (?:story|article)"
     r"|the associated press contributed|copyright|good morning|have an? |you can (?:also )?"
-    r"|here(?:'|’)?s (?:what|how|the)|for more\b(?! than)|contact\b|reporting by|editing by|—|–)",
+    r"|here(?:'|’)?s (?:what|how|the)|for more\b(?! than)|contact\b|reporting by|editing by|—|–"
+    r"|(?:(?:originally|first) )?published (?:on|by|in|at)\b|provided by\b|editor[’']s note"
+    r"|(?:main |featured )?(?:image|picture|photograph) (?:credit|by|courtesy)|picture:|source:"
+    r"|(?:additional|with) reporting|all rights reserved|©|more information:|tags?:|topics?:"
+    r"|(?:last )?updated (?:on|at|:)|prices? subject to)",
     re.IGNORECASE,
 )
 ON_VERIFICATION = re.compile(
@@ -77,12 +82,17 @@ def own_stretches(text: str, entry: Attributed) -> list[Range]:
 def _free(text: str, entry: Attributed) -> Range | None:
     sentence = entry.range
     if not entry.reported:
-        live = [f for f in entry.open_frames() if f.contents or f.placement != "none"]
+        live = [f for f in entry.open_frames() if _speaks(f)]
         return _before_bare_report(text, entry) if live else sentence
     covered = sum(r.content.end - r.content.start for r in entry.reported)
     if covered > COVERED * (sentence.end - sentence.start):
         return None
     return _before_report(text, entry)
+
+
+def _speaks(frame: Frame) -> bool:
+    """Say whether a frame without a content speaks for its sentence; `…, revealing how` does not."""
+    return frame.placement != "none" and (frame.placement != "question" or frame.own_subject)
 
 
 def _before_bare_report(text: str, entry: Attributed) -> Range | None:

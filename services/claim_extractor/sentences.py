@@ -22,6 +22,10 @@ ABBREVIATIONS = TITLES | words(
     "ave approx cf fig al"
 )
 """Abbreviations that may end a sentence: the next word decides."""
+CAPITALISED = words(
+    "jan mar ark del fla ill ind kan la mass mich minn miss mo mont neb ore pa tex va wash wis"
+)
+"""Of these, what is a word of its own, or the end of one, in lower case: `saved mass.`"""
 STARTERS = words(
     "The A An In On At He She It They We I But And This That There His Her Its Their For As If "
     "When While After Before However Meanwhile So Some Many Those These You Our My No Not Last "
@@ -85,10 +89,13 @@ def _in_line(text: str, line: Range) -> Iterator[Range]:
 def _abbreviates(text: str, line_start: int, mark: re.Match[str]) -> bool:
     """Say whether a full stop belongs to the word before it."""
     before = LAST_WORD.search(text, max(line_start, mark.start() - 30), mark.start())
-    word = before.group().lower() if before else ""
+    written = before.group() if before else ""
+    word = written.lower()
     if word in TITLES:
         return True
     initial = len(word) == 1 and word.isalpha() and word != "i"
+    if written in CAPITALISED:
+        return False
     if word not in ABBREVIATIONS and not initial and not INITIALS.fullmatch(word):
         return False
     following = NEXT_WORD.match(text, mark.end())

@@ -148,6 +148,8 @@ def _took_place(parse: Parse, token: int, cue: Cue) -> bool:
         return False
     if tag == "VBN" and not helped and relation not in ("conj", "ROOT", "ccomp"):
         return False
+    if cue.lemma == "point" and "out" not in parse.words[token + 1 : token + 3]:
+        return False
     if relation == "amod" or ("neg" in relations and cue.kind != "object"):
         return False
     if "auxpass" in relations and cue.lemma != "tell":

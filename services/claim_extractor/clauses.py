@@ -44,7 +44,9 @@ SPOKEN_COORDINATION = _coordination(_AUXILIARY)
 COORDINATION = _coordination(_AUXILIARY + _IRREGULAR)
 OPENING = re.compile(r"[“\"]")
 SECOND_THAT = re.compile(
-    r",? (?:and|but) that (?!(?:is|was|has|had|would|will|can|could|of|in|to|may|might|did|does)\b)"
+    r",? (?:and|but) that (?!(?:is|was|has|had|would|will|can|could|of|in|to|may|might|did|does"
+    r"|means|meant|makes|made|helps|helped|gives|gave|leads|led|leaves|left|allows|allowed|takes"
+    r"|took|shows|seems|creates|requires|includes|keeps|puts|remains|[a-z]+ly)\b)"
 )
 OUT_OF = re.compile(r",\s+(?=out of (?:[a-z]+ ){0,2}[\d$£€])")
 """`…, out of about 12,000 sent`: a figure of its own."""
@@ -56,6 +58,8 @@ SECOND_CLAUSE = re.compile(
 """`… and the shares are down`: a subject with its auxiliary, where no comma tells."""
 FULL_STOP = re.compile(r"(?<![.A-Z])(?<!\b[A-Z][a-z])\.$")
 """Not that of an abbreviation: `in the U.S.`, `Jr.`"""
+LONGEST_NAME = 4
+"""Words, the comma before them among them, of the last but one name in a list."""
 FINITE = re.compile(rf"\b(?:{_AUXILIARY}{_IRREGULAR})\b")
 DASH = re.compile(r"\s?[—–]\s?(?:after|but|and|while) ")
 
@@ -70,7 +74,7 @@ def split_clauses(text: str, content: Range, parse: Parse | None) -> list[Range]
     for pattern in (SECOND_THAT, SECOND_CLAUSE, OUT_OF, DASH):
         found = [match.span() for match in pattern.finditer(text, *content)]
         if pattern is SECOND_CLAUSE:  # `Ann Lee, Bob Roe and Cy Poe will play`: one subject
-            found = [cut for cut in found if FINITE.search(text, content.start, cut[0])]
+            found = [cut for cut in found if _has_verb(text, content.start, cut[0])]
         cuts = _with(cuts, found)
     clauses, start = [], content.start
     for end, following in cuts:
@@ -80,6 +84,13 @@ def split_clauses(text: str, content: Range, parse: Parse | None) -> list[Range]
             start = following
     clauses.append(Range(start, content.end).trimmed(text))
     return [_bare(text, clause) for clause in clauses]
+
+
+def _has_verb(text: str, start: int, end: int) -> bool:
+    """Say whether what stands before an `and` is a clause: one with a verb, and no list of names."""
+    last = text[max(start, text.rfind(", ", start, end)) : end]
+    listed = len(last.split()) <= LONGEST_NAME and not FINITE.search(last)
+    return FINITE.search(text, start, end) is not None and not listed
 
 
 def _bare(text: str, clause: Range) -> Range:

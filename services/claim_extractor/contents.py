@@ -98,7 +98,7 @@ def _clause_after(parse: Parse, candidate: Candidate) -> int | None:
 
 def _clause(parse: Parse, candidate: Candidate, clause: int, quoted: Sequence[bool]) -> None:
     """Take the clause below the verb, unless it is a question or a mere infinitive."""
-    first, last = parse.first[clause], _whole_clause(parse, clause)
+    first, last = parse.first[clause], _whole_clause(parse, candidate.verb, clause)
     lemma = candidate.cue.lemma
     if parse.words[first] in QUESTION_WORDS and lemma not in ("explain", "say"):
         candidate.placement = "question"
@@ -125,10 +125,12 @@ def _clause(parse: Parse, candidate: Candidate, clause: int, quoted: Sequence[bo
     ]
 
 
-def _whole_clause(parse: Parse, clause: int) -> int:
-    """Return the last token of a clause, which cannot end before a verb: it was parsed apart."""
-    last = parse.last[clause]
-    apart = last + 1 < len(parse) and parse.tags[last + 1] in VERB_FORMS
+def _whole_clause(parse: Parse, verb: int, clause: int) -> int:
+    """Return the last token of a clause, which cannot end before its verb: it was parsed apart."""
+    last, behind = parse.last[clause], parse.last[clause] + 1
+    if parse.relations[clause] != "ccomp" or behind == len(parse):
+        return last
+    apart = parse.tags[behind] in VERB_FORMS and not parse.below(verb, behind)
     return len(parse) - 1 if apart else last
 
 

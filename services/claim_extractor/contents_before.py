@@ -32,7 +32,8 @@ def content_before(parse: Parse, candidate: Candidate, quoted: Sequence[bool]) -
     long_enough = end >= SHORTEST_BEFORE and candidate.own_subject
     if not long_enough or parse.words[end] not in BEFORE_CHUNK or "asked" in parse.words[:ASKED]:
         return False
-    if _has_object(parse, candidate) and not quoted[chunk_start - 1]:
+    spoken = quoted[chunk_start - 1]
+    if not spoken and (_has_object(parse, candidate) or _is_circumstance(parse, candidate)):
         return False
     clause = parse.finite_between(0, chunk_start) or any(quoted[:chunk_start])
     whole = _interrupts(parse, candidate, clause, quoted)
@@ -48,6 +49,20 @@ def _has_object(parse: Parse, candidate: Candidate) -> bool:
     verb = candidate.verb
     thing = parse.child(verb, ("dobj",))
     return thing is not None and thing > verb and candidate.cue.lemma not in TAKES_HEARER
+
+
+def _is_circumstance(parse: Parse, candidate: Candidate) -> bool:
+    """`As the jury left, Roe testified …`: the clause in front tells when, and is no content."""
+    start, end = candidate.chunk
+    if parse.words[end + 1 : end + 2] == [","]:
+        return False
+    return any(
+        parse.relations[child] == "advcl"
+        and parse.first[child] <= 1
+        and parse.last[child] >= start - 2
+        and parse.tags[parse.first[child]] in ("IN", "WRB")
+        for child in parse.children[candidate.verb]
+    )
 
 
 def _interrupts(parse: Parse, candidate: Candidate, clause: bool, quoted: Sequence[bool]) -> bool:

@@ -15,7 +15,7 @@ from services.claim_extractor.ranges import Range
 from services.claim_extractor.reported import Attributed, Reported
 
 COURTESY = re.compile(
-    r"^(?:thank|thanks|my condolences|i want to share|good (?:morning|evening)|hello|welcome"
+    r"^(?:thank|thanks(?! to)|my condolences|i want to share|good (?:morning|evening)|hello|welcome"
     r"|please)\b",
     re.IGNORECASE,
 )

@@ -109,7 +109,11 @@ def _behind_quotation(parse: Parse, token: int, quoted: Sequence[bool]) -> Candi
 
 def _can_speak(parse: Parse, subject: int, verb: int, cue: Cue) -> bool:
     noun = parse.words[subject]
-    if noun in PERSONAL or _among_us(parse, subject) or (cue.kind == "show" and noun not in DOCUMENTS):
+    if (
+        noun in PERSONAL
+        or _among_us(parse, subject)
+        or (cue.kind == "show" and noun not in DOCUMENTS)
+    ):
         return False
     if (cue.kind == "put" and noun in DOCUMENTS) or (cue.kind == "hear" and noun not in COURTS):
         return False

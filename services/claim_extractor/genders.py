@@ -2,25 +2,11 @@
 
 import re
 from collections.abc import Iterable
-from functools import cache
-from pathlib import Path
-from typing import Literal
 
+from services.claim_extractor.first_names import Gender, first_names
 from services.claim_extractor.people import surname
 
-Gender = Literal["m", "f"]
 TITLE = re.compile(r"\b(?P<title>Mr|Mrs|Ms|Miss)\.? (?P<name>[A-Z][\w’'-]*\w)(?=[’']s|\W|$)")
-NAMES = Path(__file__).with_name("first_names.txt")
-"""Common first names: a line that begins with `m` or `f`, then names. Ambiguous ones are absent."""
-
-
-@cache
-def _first_names() -> dict[str, Gender]:
-    genders: dict[str, Gender] = {}
-    for line in NAMES.read_text(encoding="utf-8").splitlines():
-        gender, *names = line.split()
-        genders.update(dict.fromkeys(names, "m" if gender == "m" else "f"))
-    return genders
 
 
 def genders_of(names: Iterable[str], text: str) -> dict[str, Gender]:
@@ -28,7 +14,7 @@ def genders_of(names: Iterable[str], text: str) -> dict[str, Gender]:
     titled: dict[str, Gender] = {
         match["name"]: "m" if match["title"] == "Mr" else "f" for match in TITLE.finditer(text)
     }
-    first = _first_names()
+    first = first_names()
     found = {
         name: titled.get(surname(name)) or first.get(name.split()[0].lower()) for name in names
     }

@@ -45,10 +45,31 @@ TITLES = (
     whether did does do is are was were can could would should has have had than during
     despite about against among between whose whom all some many most every each one two three
     goalkeeper quarterback trainer doctor nurse teacher student driver farmer owner witness
-    neighbor neighbour resident pastor
+    neighbor neighbour resident pastor administrator treasurer comptroller auditor prosecutor
+    magistrate ombudsman envoy diplomat consul provost principal rector vicar chaplain lieutenant
+    marshal warden ranger constable trooper deputy firefighter paramedic surgeon physician
+    psychologist psychiatrist biologist chemist physicist astronomer geologist epidemiologist
+    virologist meteorologist forecaster anthropologist archaeologist ecologist sociologist engineer
+    architect developer astronaut pilot skipper forward winger fullback pitcher catcher outfielder
+    infielder shortstop linebacker cornerback receiver rookie veteran boss billionaire businessman
+    businesswoman entrepreneur investor trader banker publisher editor reporter correspondent
+    journalist columnist presenter broadcaster producer filmmaker playwright poet novelist
+    composer musician rapper guitarist drummer comedian chef activist campaigner organizer counsel
+    barrister solicitor undersecretary assemblymember assemblyman assemblywoman councilmember
+    alderman supervisor trustee member majority minority whip premier taoiseach governor-general
+    president-elect cardinal lecturer scholar associate campaign
     """
     )
 )
+SURNAMES_TOO = words(
+    """
+    king prince pope bishop driver farmer major judge justice dean white english french german
+    north west may law hall church day park street bay bridge lake house price marshal page
+    """
+)
+"""Titles and parts of other names that are surnames behind a first name."""
+PLACES_BEGIN = words("san santa santo st saint fort port los las lake mount cape")
+"""What stands before a first name in the name of a place."""
 NOT_IN_NAMES = words(
     """
     las los vegas san santa saint fort port cape lake
@@ -99,6 +120,16 @@ COMMON_ORGANISATIONS = words(
     """
 )
 """Nouns that rarely stand in the name of what they mean."""
+WRITINGS = words(
+    """
+    agreement deal contract law bill order rule policy plan proposal motion petition opinion verdict
+    email text message tweet post video book memoir essay column editorial note notes page site
+    website blog transcript recording notice warrant subpoena testimony treaty resolution summary
+    assessment forecast index census headline caption ad advertisement poster sign banner chart map
+    tape footage guideline guidelines evidence theory idea fact news rumor rumour move decision
+    """
+)
+"""What may say something, and is neither a person nor an organisation."""
 PLURALS = words(
     """
     prosecutors authorities officials analysts workers users people experts lawmakers

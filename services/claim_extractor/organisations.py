@@ -44,6 +44,8 @@ GOVERNMENTS = words(
     """
 )
 NAME = r"[A-Z][\w’'&.-]*(?: (?:of |for |and |the )?[A-Z][\w’'&.-]*){0,5}"
+JOINED = r"(?: (?:of|for|the|and|on|in|to|de|&))*[ -]"
+"""What stands between the capitalised words of a name."""
 PAPERS = words("brief report statement study survey")
 """What a government may issue."""
 NEWSPAPERS = frozenset(("paper", "newspaper", "magazine", "outlet", "tabloid", "daily"))
@@ -146,11 +148,18 @@ class Organisations:
     def in_full(self, name: str) -> str | None:
         """Return the full form of an acronym or of the last word of a longer name."""
         if name.isupper() and 1 < len(name) <= LONGEST_ACRONYM:
-            return next((run for _, run in self.runs if _initials(run) == name), None)
+            run = next((run for _, run in self.runs if _initials(run) == name), None)
+            return run or self._spelled_out(name)
         if " " not in name and name[:1].isupper():
             longer = (r for _, r in self.runs if r.endswith(" " + name) and bare(r) == r)
             return next((run for run in longer if run not in self.people.mentions), None)
         return None
+
+    def _spelled_out(self, acronym: str) -> str | None:
+        """Return `Centre for Sea Trade` for `CST`, as the article has it."""
+        words = JOINED.join(letter + r"[\w’'-]*[a-z]" for letter in acronym)
+        found = re.search(rf"\b{words}(?:{JOINED}[A-Z][\w’'-]*[a-z]\b)*", self.text)
+        return found.group() if found else None
 
 
 def is_government(name: str) -> bool:

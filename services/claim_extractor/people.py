@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
-from services.claim_extractor.name_words import NOT_IN_NAMES, TITLES
+from services.claim_extractor.first_names import first_names
+from services.claim_extractor.name_words import NOT_IN_NAMES, PLACES_BEGIN, SURNAMES_TOO, TITLES
 from services.claim_extractor.ranges import Range
 from services.claim_extractor.sentences import LINE
 
@@ -127,6 +128,7 @@ def _person(run: re.Match[str]) -> tuple[str, Mention] | None:
     if WHICH.match(run.string, run.end()):
         return None
     words = words[behind:]
+    words = words[_behind_no_names([bare(word) for word, _ in words]) :]
     while len(words) > SHORTEST_NAME and words[0][0].isupper() and words[0][0].isalpha():
         words = words[1:]
     if not SHORTEST_NAME <= len(words) <= LONGEST_NAME:
@@ -135,19 +137,40 @@ def _person(run: re.Match[str]) -> tuple[str, Mention] | None:
     names = [bare(word).rstrip(",") for word, _ in words]
     if len(names[-1]) > 1 and names[-1] not in ("Jr.", "Sr."):
         names[-1] = names[-1].rstrip(".")
-    if any(_is_no_name(name) for name in names):
+    if any(_is_no_name(name) for name in names[:-1]):
+        return None
+    if _is_no_name(names[-1]) and not _is_surname_too(names[-2], names[-1]):
         return None
     return " ".join(names), Mention(words[0][1], start + len(last), bare(last) != last)
 
 
 def _behind_titles(words: list[str]) -> int:
+    if len(words) > 1 and len(words[-1]) == 1:  # `Constable B`
+        return len(words) - 2
     behind = 0
     for index, word in enumerate(words):
         initial = len(word) == len("X.") and word[1] == "."
         title = word.lower().strip(".,'’") in TITLES and not initial
+        if title and index > 0 and _is_surname_too(words[index - 1], bare(word)):
+            continue
         if title or (bare(word) != word and index < len(words) - 1):
             behind = index + 1
     return behind
+
+
+def _behind_no_names(words: list[str]) -> int:
+    """Return where a common first name begins the name: behind the school in `School Ann Lee`."""
+    for index in range(1, len(words) - 1):
+        before = words[index - 1]
+        place = before.lower().strip(".") in PLACES_BEGIN
+        if words[index].lower() in first_names() and _is_no_name(before) and not place:
+            return index
+    return 0
+
+
+def _is_surname_too(first: str, last: str) -> bool:
+    """Say whether a word that is no name by itself is one behind a first name: `Ann White`."""
+    return last.lower() in SURNAMES_TOO and first.lower() in first_names()
 
 
 def _is_no_name(word: str) -> bool:

@@ -3,12 +3,33 @@
 import re
 
 from services.claim_extractor.mention import WORD, SpeakerMention
-from services.claim_extractor.name_words import ORGANISATIONS, PASSERS_BY, ROLES, TITLES
+from services.claim_extractor.name_words import (
+    ORGANISATIONS,
+    PASSERS_BY,
+    ROLES,
+    TITLES,
+    WRITINGS,
+)
 from services.claim_extractor.people import People, bare
 from services.claim_extractor.ranges import Range
 
 APPOSITION = re.compile(r"(?P<gap>, (?:[a-z][\w’'-]* ){0,6})(?:[A-Z][\w’'.-]*(?: |,|\.|$)){2,4}")
 PREPOSITION = re.compile(r"\b(?:of|for|at|from|in|on|with|by)\b")
+ROLE_OF_TITLE = {
+    "Dr": "doctor",
+    "Sen": "senator",
+    "Rep": "representative congressman congresswoman lawmaker",
+    "Gov": "governor",
+    "Gen": "general",
+    "Prof": "professor",
+    "Sgt": "sergeant",
+    "Capt": "captain",
+    "Lt": "lieutenant",
+    "Col": "colonel",
+    "Rev": "reverend pastor",
+    "Supt": "superintendent",
+}
+ABBREVIATED = re.compile(rf"\b(?P<title>{'|'.join(ROLE_OF_TITLE)})\.")
 TITLED = 3
 """Words of a mention whose last one can be a surname: `Prime Minister Lee`."""
 SENTENCE_ENDS = 25
@@ -55,18 +76,21 @@ class Persons:
         return self.people.inside(Range(apposition.end("gap"), apposition.end()))
 
     def _by_short_name(self, words: SpeakerMention) -> str | None:
-        if not words.words or not words.words[-1][0].isupper():
+        named = words.words
+        if words.head and words.head[-1][0].isupper():  # `Lee of the Times`
+            named = words.head
+        if not named or not named[-1][0].isupper():
             return None
-        last = bare(words.words[-1]).lower()
-        if len(words.words) <= TITLED and last in self.people.by_surname:
+        last = bare(named[-1]).lower()
+        if len(named) <= TITLED and last in self.people.by_surname:
             return self.people.nearest(self.people.by_surname[last], words.position)
-        if len(words.words) == 1 and last in self.people.by_first:
+        if len(named) == 1 and last in self.people.by_first:
             return self.people.nearest(self.people.by_first[last], words.position)
         return None
 
     def with_role(self, words: SpeakerMention) -> str | None:
         """Return the nearest person with the role beside the name."""
-        if words.noun not in PASSERS_BY:
+        if words.noun not in PASSERS_BY | WRITINGS:
             candidates = [
                 (mention.start <= words.position, -abs(mention.start - words.position), name)
                 for name, mentions in self.people.mentions.items()
@@ -79,6 +103,7 @@ class Persons:
 
     def _has_role(self, noun: str, start: int, end: int) -> bool:
         before = self.text[max(0, start - ROLE_BEFORE) : start].split("\n")[-1]
+        before = ABBREVIATED.sub(lambda match: ROLE_OF_TITLE[match["title"]], before)
         if len(before) > SENTENCE_ENDS:
             before = before.split(".")[-1]
         behind = self.text[end : end + 70].split("\n")[0]

@@ -42,6 +42,11 @@ RELATIVE = re.compile(r" (?:who|whose|that|with) [^,;:“”\"\n]{3,80} ")
 """What tells somebody without a name from others: `engineer who inspected the dam`."""
 OF_THEM = re.compile(r"(?P<who>(?:one|two|some|many|several|both|all) of )them$")
 DETERMINED = re.compile(r"(?:the|his|her|their|its|[\w.]+[’']s) ", re.IGNORECASE)
+NAMED_BESIDE = re.compile(
+    r"\b(?!(?:of|for|and|at|in|on|from|by|with|the|de|von|van|al|to)\b)[a-z-]{3,}"
+    r" (?P<name>[A-Z][\w’'&.-]*(?: [A-Z][\w’'&.-]*)*)$"
+)
+"""`the carmaker Acme Motors`: what somebody is called beside what he, she or it is."""
 ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 
 
@@ -160,6 +165,8 @@ class Resolver:
 
     def _as_it_stands(self, mention: SpeakerMention) -> Resolution:
         name = ARTICLE.sub("", bare(mention.text)) or mention.text
+        beside = NAMED_BESIDE.search(name)
+        name = beside["name"] if beside else name
         if name[:1].isupper() and POSSESSED.match(name) is None:
             name = self.organisations.in_full(name) or name
         if mention.head and mention.head[-1][:1].islower():

@@ -44,9 +44,18 @@ def _phrase(
     last = parse.last[head]
     for token in range(head + 1, last + 1):
         mark = parse.relations[token] == "punct" and parse.words[token] in ending_marks
+        if _is_beside(parse, token):
+            continue
         if parse.relations[token] in ended_by or mark:
             last = max(head, min(token, parse.first[token]) - 1)
             break
     while last > head and parse.words[last] in (",", "—", "–", "-"):
         last -= 1
     return parse.first[head], last
+
+
+def _is_beside(parse: Parse, token: int) -> bool:
+    """Say whether a name stands behind a noun without a comma: `the carmaker Acme`."""
+    before = parse.first[token] - 1
+    named = parse.relations[token] == "appos" and parse.tags[token] == "NNP"
+    return named and parse.tags[before] == "NN"

@@ -51,7 +51,8 @@ SECOND_THAT = re.compile(
 OUT_OF = re.compile(r",\s+(?=out of (?:[a-z]+ ){0,2}[\d$£€])")
 """`…, out of about 12,000 sent`: a figure of its own."""
 SECOND_CLAUSE = re.compile(
-    r"(?<!,) (?:and|but) (?=(?:(?:the|an?|his|her|its|their|some|many|most) (?:[\w’'-]+ ){1,3}?"
+    r"(?<!,) (?:and|but) (?=(?:(?:the|an?|his|her|its|their|some|many|most)"
+    r" (?:(?!who |which |that )[\w’'-]+ ){1,3}?"
     r"|(?:[A-Z][\w’'.-]+ ){1,3}(?:[a-z]+s )?|it |there |this |none )"
     r"(?:is|are|was|were|has|have|had|will)\b)"
 )

@@ -68,6 +68,11 @@ SURNAMES_TOO = words(
     """
 )
 """Titles and parts of other names that are surnames behind a first name."""
+NAMELESS = words(
+    "witness officer constable juror child person patient student victim defendant suspect soldier"
+    " agent employee"
+)
+"""Who is called by a single letter: `Witness B`."""
 PLACES_BEGIN = words("san santa santo st saint fort port los las lake mount cape")
 """What stands before a first name in the name of a place."""
 NOT_IN_NAMES = words(
@@ -90,7 +95,12 @@ NOT_IN_NAMES = words(
     industries insurance health healthcare medical research science sciences technology
     laboratory authority corporation limited brothers magazine tribune herald gazette chronicle
     observer guardian telegraph daily weekly today tonight street's hall prize award week month
-    year christmas easter thanksgiving ramadan
+    year christmas easter thanksgiving ramadan exchange stock securities markets market index
+    associates network channel alliance initiative program programme project summit conference forum
+    treaty pact accord amendment railway railways hotel resort tower building plaza academy division
+    unit squad brigade battalion regiment fleet corps command front movement tour prix finals final
+    championships tournament derby marathon bowl football basketball baseball hockey soccer cricket
+    rugby fc afc organization organisation enterprises productions pictures brands foods motor bancorp
     """
 )
 ROLES = words(

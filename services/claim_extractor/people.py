@@ -7,7 +7,13 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from services.claim_extractor.first_names import first_names
-from services.claim_extractor.name_words import NOT_IN_NAMES, PLACES_BEGIN, SURNAMES_TOO, TITLES
+from services.claim_extractor.name_words import (
+    NAMELESS,
+    NOT_IN_NAMES,
+    PLACES_BEGIN,
+    SURNAMES_TOO,
+    TITLES,
+)
 from services.claim_extractor.ranges import Range
 from services.claim_extractor.sentences import LINE
 
@@ -16,8 +22,8 @@ _CAPITALISED = (
     r"|[A-ZÀ-ÞĀ-Ž][\w’'\-]*)"
 )
 CAPITALS = re.compile(
-    _CAPITALISED + r"(?:,? (?:Jr|Sr)\.|(?: (?:al|bin|de|del|di|da|dos|van|von|der|den|la|el"
-    r"|ibn|ben|af|ter|ten))* " + _CAPITALISED + r")*"
+    _CAPITALISED + r"(?:,? (?:Jr|Sr)\.|(?: (?:al|bin|de|del|di|da|dos|du|do|das|le|van|von|der|den|la|el|zu"
+    r"|ibn|ben|bint|af|ter|ten))* " + _CAPITALISED + r")*"
 )
 """A run of capitalised words."""
 TITLED = re.compile(
@@ -106,11 +112,17 @@ def surname(name: str) -> str:
 def find_people(text: str) -> People:
     """Return the people an article names by two words or more, or by title and surname only."""
     people = People()
-    for line in LINE.finditer(text):
-        for run in CAPITALS.finditer(text, *line.span()):
-            named = _person(run)
-            if named is not None:
-                people.add(*named)
+    runs = [
+        run
+        for line in LINE.finditer(text)
+        for run in CAPITALS.finditer(text, *line.span())
+        if " " in run.group() and not _is_heading(run, line)
+    ]
+    things = {run.group() for run in runs if THING.search(text, max(0, run.start() - 20), run.start())}
+    for run in runs:
+        named = _person(run) if run.group() not in things else None
+        if named is not None:
+            people.add(*named)
     for match in TITLED.finditer(text):
         name = match.group("name")
         if name.lower() not in people.by_surname and name.lower() not in NOT_IN_NAMES:
@@ -119,12 +131,16 @@ def find_people(text: str) -> People:
     return people
 
 
+def _is_heading(run: re.Match[str], line: re.Match[str]) -> bool:
+    """Say whether a run is a line of its own, and no common name: `Story Continued Below`."""
+    alone = run.group() == line.group().strip()
+    return alone and run.group().split()[0].lower() not in first_names()
+
+
 def _person(run: re.Match[str]) -> tuple[str, Mention] | None:
     """Return the name at the end of a capitalised run, behind titles, roles and nationalities."""
     words = [(match.group(), run.start() + match.start()) for match in WORD.finditer(run.group())]
     behind = _behind_titles([word for word, _ in words])
-    if behind == 0 and THING.search(run.string, max(0, run.start() - 20), run.start()):
-        return None
     if WHICH.match(run.string, run.end()):
         return None
     words = words[behind:]
@@ -145,7 +161,7 @@ def _person(run: re.Match[str]) -> tuple[str, Mention] | None:
 
 
 def _behind_titles(words: list[str]) -> int:
-    if len(words) > 1 and len(words[-1]) == 1:  # `Constable B`
+    if len(words) > 1 and len(words[-1]) == 1 and words[-2].lower() in NAMELESS:
         return len(words) - 2
     behind = 0
     for index, word in enumerate(words):

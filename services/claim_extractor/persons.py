@@ -56,7 +56,7 @@ class Persons:
         """Return the person that a mention, its description or its last word names."""
         own = self.people.inside(words.stretch)
         if own and words.noun not in ORGANISATIONS:
-            return max(own, key=len)
+            return max(own, key=lambda name: (words.text.endswith(name), len(name)))
         described = self.people.inside(words.description) or self._named_behind(words)
         capitalised = any(w[0].isupper() and bare(w) == w for w in words.head[1:]) or (
             bool(words.head)

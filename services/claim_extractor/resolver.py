@@ -11,7 +11,7 @@ from services.claim_extractor.genders import Gender
 from services.claim_extractor.layout import Layout
 from services.claim_extractor.lexicon import words
 from services.claim_extractor.mention import SpeakerMention
-from services.claim_extractor.name_words import ORGANISATIONS, PASSERS_BY
+from services.claim_extractor.name_words import ORGANISATIONS, PASSERS_BY, ROLES
 from services.claim_extractor.organisations import SHORT_FORMS, Organisations, is_government
 from services.claim_extractor.people import People, bare, find_people
 from services.claim_extractor.persons import Persons
@@ -197,7 +197,8 @@ class Resolver:
         if is_government(name):
             return "government"
         institution = mention.noun in ORGANISATIONS
-        unnamed = mention.plural or (name[:1].islower() and not institution)
+        common = name[:1].islower() or mention.noun in ROLES | PASSERS_BY | SOMEBODY
+        unnamed = mention.plural or (common and not institution)
         return "unnamed" if unnamed else "organization"
 
     def _remember(self, mention: SpeakerMention, resolution: Resolution) -> None:

@@ -37,7 +37,7 @@ DATELINE = re.compile(
     r"\([A-Z][A-Za-z]{1,14}(?: [A-Z][a-z]+)?\) ?[-—–]+ ?"
     r"|[A-Z]{4,}[A-Z ]*(?:, [A-Z][A-Za-z0-9. ]{1,18})? ?[—–-]{1,2} "
     r"|[A-Z][a-z]+(?: [A-Z][a-z]+)?, [A-Z][a-z]{1,5}\.? ?[—–] "
-    r"|[A-Z][A-Z’' ]{3,24}: "
+    r"|[A-Z][A-Z’' ]{3,24}: |\([A-Z]{2,7}\) ?(?=[A-Z“\"])"
 )
 """Place, agency and dash before an agency report; a label such as `CLAIM:`."""
 LONGEST = 2_000

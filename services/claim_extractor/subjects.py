@@ -6,6 +6,11 @@ SHARES_SUBJECT = frozenset(("conj", "xcomp", "advcl", "ccomp", "dep", "pcomp", "
 """Relations through which a verb takes over the subject of the verb above it."""
 MODIFIERS = frozenset(("relcl", "advcl"))
 DESCRIPTIONS = frozenset(("acl", "appos"))
+DAYS = frozenset(
+    ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today")
+)
+TRAILING = DAYS | {",", "—", "–", "-", "on"}
+"""What ends no name: `Lee on Friday said …`."""
 HOPS = 4
 """How many verbs up a subject is looked for."""
 
@@ -49,7 +54,7 @@ def _phrase(
         if parse.relations[token] in ended_by or mark:
             last = max(head, min(token, parse.first[token]) - 1)
             break
-    while last > head and parse.words[last] in (",", "—", "–", "-"):
+    while last > head and parse.words[last] in TRAILING:
         last -= 1
     return parse.first[head], last
 

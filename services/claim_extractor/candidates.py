@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from services.claim_extractor.cues import ACCORDING_TO, ADDED, COURTS, CUES, DOCUMENTS, Cue
 from services.claim_extractor.frames import Placement
 from services.claim_extractor.lexicon import words
-from services.claim_extractor.parse import Parse
+from services.claim_extractor.parse import SUBJECTS, Parse
 from services.claim_extractor.subjects import describing_words, naming_words, subject_of
 
 PERSONAL = words("i we you")
@@ -20,6 +20,7 @@ NAMING = frozenset(("call", "dub", "label"))
 """Verbs that give a name in a relative clause: `something they call …`."""
 SUBORDINATING = frozenset(("WRB", "WDT", "WP", "IN"))
 PRESENT_OR_PAST = frozenset(("VBD", "VBZ", "VBP"))
+JOINING = frozenset(("and", "but", "while"))
 NOUN_TAGS = frozenset(("NNS", "NN"))
 GLUE = frozenset(("-", "&", "/"))
 FAR = 45
@@ -87,12 +88,24 @@ def _verb(parse: Parse, token: int, quoted: Sequence[bool]) -> Candidate | None:
     cue = CUES[parse.words[token]]
     if not _is_verb(parse, token, quoted) or not _took_place(parse, token, cue):
         return None
-    subject = subject_of(parse, token)
+    beside = _name_before(parse, token)
+    subject = subject_of(parse, token) if beside is None else beside
     if subject is None or subject == token or quoted[subject]:
         return None
     if not _can_speak(parse, subject, token, cue):
         return None
     return _with_chunk(parse, token, cue, subject)
+
+
+def _name_before(parse: Parse, token: int) -> int | None:
+    """`…, and Lee added`: the name between conjunction and verb, if it was parsed as no subject."""
+    if parse.child(token, SUBJECTS) is not None or parse.tags[token] not in PRESENT_OR_PAST:
+        return None
+    first = token
+    while first > 0 and parse.tags[first - 1] == "NNP":
+        first -= 1
+    joined = first < token and parse.words[first - 1] in JOINING
+    return token - 1 if joined else None
 
 
 def _behind_quotation(parse: Parse, token: int, quoted: Sequence[bool]) -> Candidate | None:
@@ -177,7 +190,7 @@ def _only_imagined(parse: Parse, token: int) -> bool:
 
 
 def _with_chunk(parse: Parse, token: int, cue: Cue, subject: int) -> Candidate:
-    own = parse.heads[subject] == token
+    own = parse.heads[subject] == token or subject == _name_before(parse, token)
     speaker = _beside(naming_words(parse, subject), token, subject)
     speaker = _whole_words(parse, speaker, token)
     description = describing_words(parse, subject)

@@ -59,8 +59,8 @@ SECOND_CLAUSE = re.compile(
 """`… and the shares are down`: a subject with its auxiliary, where no comma tells."""
 FULL_STOP = re.compile(r"(?<![.A-Z])(?<!\b[A-Z][a-z])\.$")
 """Not that of an abbreviation: `in the U.S.`, `Jr.`"""
-LONGEST_NAME = 4
-"""Words, the comma before them among them, of the last but one name in a list."""
+LONGEST_ITEM = 4
+"""Words, the comma before them among them, of the last but one item of a list."""
 FINITE = re.compile(rf"\b(?:{_AUXILIARY}{_IRREGULAR})\b")
 DASH = re.compile(r"\s?[—–]\s?(?:after|but|and|while) ")
 
@@ -75,7 +75,8 @@ def split_clauses(text: str, content: Range, parse: Parse | None) -> list[Range]
     for pattern in (SECOND_THAT, SECOND_CLAUSE, OUT_OF, DASH):
         found = [match.span() for match in pattern.finditer(text, *content)]
         if pattern is SECOND_CLAUSE:  # `Ann Lee, Bob Roe and Cy Poe will play`: one subject
-            found = [cut for cut in found if _has_verb(text, content.start, cut[0])]
+            found = [cut for cut in found if FINITE.search(text, content.start, cut[0])]
+            found = [cut for cut in found if not _ends_a_list(text, content.start, cut[0])]
         cuts = _with(cuts, found)
     clauses, start = [], content.start
     for end, following in cuts:
@@ -87,11 +88,10 @@ def split_clauses(text: str, content: Range, parse: Parse | None) -> list[Range]
     return [_bare(text, clause) for clause in clauses]
 
 
-def _has_verb(text: str, start: int, end: int) -> bool:
-    """Say whether what stands before an `and` is a clause: one with a verb, and no list of names."""
+def _ends_a_list(text: str, start: int, end: int) -> bool:
+    """Say whether the last item of a list stands before an `and`: a few words without a verb."""
     last = text[max(start, text.rfind(", ", start, end)) : end]
-    listed = len(last.split()) <= LONGEST_NAME and not FINITE.search(last)
-    return FINITE.search(text, start, end) is not None and not listed
+    return len(last.split()) <= LONGEST_ITEM and not FINITE.search(last)
 
 
 def _bare(text: str, clause: Range) -> Range:
@@ -118,7 +118,8 @@ def surface_cuts(text: str, content: Range) -> list[Cut]:
     return [
         match.span()
         for match in pattern.finditer(text, *content)
-        if match.start() - content.start > ROOM and content.end - match.end() > ROOM
+        if match.start() - content.start > ROOM
+        and content.end - match.end() > ROOM
     ]
 
 

@@ -10,6 +10,7 @@ from services.claim_extractor.contents_before import (
     fronted_clause,
 )
 from services.claim_extractor.contents_object import content_figure, content_noun, content_object
+from services.claim_extractor.cues import DOCUMENTS
 from services.claim_extractor.lexicon import words
 from services.claim_extractor.parse import FINITE, Parse
 
@@ -120,9 +121,8 @@ def _clause(parse: Parse, candidate: Candidate, clause: int, quoted: Sequence[bo
     if fronted is not None and not any(quoted):
         candidate.contents = [(fronted, last)]
         return
-    candidate.contents = [
-        (_behind_that(parse, clause, candidate.verb, first), _with_second(parse, candidate, last))
-    ]
+    last = _with_prepositions(parse, candidate, _with_second(parse, candidate, last))
+    candidate.contents = [(_behind_that(parse, clause, candidate.verb, first), last)]
 
 
 def _whole_clause(parse: Parse, verb: int, clause: int) -> int:
@@ -157,6 +157,16 @@ def _with_second(parse: Parse, candidate: Candidate, last: int) -> int:
         second = parse.relations[child] == "ccomp" and parse.first[child] > last
         if second and parse.words[parse.first[child]] == "that":
             return parse.last[child]
+    return last
+
+
+def _with_prepositions(parse: Parse, candidate: Candidate, last: int) -> int:
+    """`The poll shows Roe leading by ten points`: a document does not speak on an occasion."""
+    if parse.words[candidate.subject] not in DOCUMENTS:
+        return last
+    for child in parse.children[candidate.verb]:
+        if parse.relations[child] == "prep" and parse.first[child] == last + 1:
+            last = parse.last[child]
     return last
 
 

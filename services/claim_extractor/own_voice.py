@@ -87,7 +87,7 @@ def _free(text: str, entry: Attributed) -> Range | None:
     covered = sum(r.content.end - r.content.start for r in entry.reported)
     if covered > COVERED * (sentence.end - sentence.start):
         return None
-    return _before_report(text, entry)
+    return _before_report(text, entry) or _behind_report(text, entry)
 
 
 def _speaks(frame: Frame) -> bool:
@@ -119,6 +119,18 @@ def _before_report(text: str, entry: Attributed) -> Range | None:
     if not _own_main_clause(parse, before.end) or parse.relations[frame.token] not in JOINED:
         return None
     return _without_link(text, before)
+
+
+def _behind_report(text: str, entry: Attributed) -> Range | None:
+    """`While Roe said …, the firm closed`: a main clause of the outlet's own behind a report."""
+    last = max(entry.reported, key=lambda reported: reported.content.end)
+    parse, token = entry.parse, last.frame.token
+    behind = Range(last.content.end, entry.range.end).trimmed(text)
+    if parse is None or token is None or parse.relations[token] != "advcl":
+        return None
+    root = parse.heads[token]
+    main = parse.relations[root] == "ROOT" and behind.holds(parse.starts[root])
+    return behind if main and behind.words(text) >= SHORTEST else None
 
 
 def _own_main_clause(parse: Parse, end: int) -> bool:

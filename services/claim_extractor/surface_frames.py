@@ -15,6 +15,7 @@ from services.claim_extractor.surface_patterns import (
     CONTENT_ENDS,
     HALF_A_NAME,
     HEARER,
+    INVERTED,
     LEADING_SUBJECT,
     NOT_A_CLAUSE,
     NOUNS_TOO,
@@ -111,6 +112,8 @@ class _Builder:
         left = self.words[: match.start()].rstrip()
         if AUXILIARY.search(match["speaker"]) or RELATIVE.search(match["speaker"]):
             return  # `Roe, a broker, says the price is …`
+        if left.endswith(",") and CUES[match["verb"]].lemma not in INVERTED:
+            return  # `The poll of June, a large one, highlights the problems …`
         if len(left.split()) >= SHORTEST_CONTENT:
             yield self._frame(match, "before", [(0, len(left))])
 

@@ -7,6 +7,11 @@ from services.claim_extractor.lexicon import words
 
 UNSAFE = words("post project point mention agree doubt rule")
 """Verbs that are more often something else when there is no parse to tell."""
+INVERTED = words(
+    "say add note explain write report argue warn claim recall conclude insist declare admit"
+    " acknowledge reply complain testify believe think tell"
+)
+"""Verbs that stand before their subject behind what nobody quotes: `…, said Roe`."""
 NOUNS_TOO = words("estimates hopes claims reports fears promises forecasts notes")
 """Forms that are nouns unless `that` follows or a quotation stands before."""
 REPORTING_VERBS = frozenset(

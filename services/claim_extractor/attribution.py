@@ -146,7 +146,7 @@ class _Floating:
         if frame.chunk.end <= quote.start:
             between = text[frame.chunk.end : quote.start]
             before = between.rstrip()
-            joined = before.endswith((",", ":", "that")) or len(before) <= 1
+            joined = before.endswith((",", ":", "that")) or len(before) <= 1 or before == ", and"
         elif frame.chunk.start >= quote.end:
             between = text[quote.end : frame.chunk.start]
             spoken = quote.of(text).rstrip(CLOSING_MARKS)

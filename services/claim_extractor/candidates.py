@@ -86,7 +86,11 @@ def _source(parse: Parse, token: int, preposition: str, cue: Cue) -> Candidate |
 
 def _verb(parse: Parse, token: int, quoted: Sequence[bool]) -> Candidate | None:
     cue = CUES[parse.words[token]]
+    if cue.kind == "put" and parse.words[token + 1 : token + 2] == ["it"]:
+        cue = Cue("put", "say")  # `as Roe put it: “…”`
     if not _is_verb(parse, token, quoted) or not _took_place(parse, token, cue):
+        return None
+    if cue.lemma == "point" and "out" not in parse.words[token + 1 : token + 3]:
         return None
     beside = _name_before(parse, token)
     subject = subject_of(parse, token) if beside is None else beside
@@ -164,8 +168,6 @@ def _took_place(parse: Parse, token: int, cue: Cue) -> bool:
     if tag == "VBG" and not helped and not _hangs_on(parse, token):
         return False
     if tag == "VBN" and not helped and relation not in ("conj", "ROOT", "ccomp"):
-        return False
-    if cue.lemma == "point" and "out" not in parse.words[token + 1 : token + 3]:
         return False
     if relation == "amod" or ("neg" in relations and cue.kind != "object"):
         return False

@@ -118,8 +118,7 @@ def surface_cuts(text: str, content: Range) -> list[Cut]:
     return [
         match.span()
         for match in pattern.finditer(text, *content)
-        if match.start() - content.start > ROOM
-        and content.end - match.end() > ROOM
+        if match.start() - content.start > ROOM and content.end - match.end() > ROOM
     ]
 
 

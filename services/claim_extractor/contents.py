@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from services.claim_extractor.candidates import Candidate
 from services.claim_extractor.contents_before import (
+    TAKES_HEARER,
     content_before,
     content_behind_parenthesis,
     content_beside_as,
@@ -107,7 +108,8 @@ def _clause(parse: Parse, candidate: Candidate, clause: int, quoted: Sequence[bo
     infinitive = any(parse.words[child] == "to" for child in parse.children[clause])
     reports = infinitive and lemma in REPORTS_INFINITIVE and not candidate.hearsay
     if parse.relations[clause] == "xcomp" and not reports:
-        content_noun(parse, candidate)
+        if not _gerund(parse, candidate, clause):
+            content_noun(parse, candidate)
         return
     if parse.relations[clause] == "xcomp":
         first = _with_hearer(parse, candidate.verb, first)
@@ -132,6 +134,17 @@ def _whole_clause(parse: Parse, verb: int, clause: int) -> int:
         return last
     apart = parse.tags[behind] in VERB_FORMS and not parse.below(verb, behind)
     return len(parse) - 1 if apart else last
+
+
+def _gerund(parse: Parse, candidate: Candidate, clause: int) -> bool:
+    """`Roe said seeing them was good`: a gerund is the subject of the clause that is reported."""
+    verb, last = candidate.verb, len(parse) - 1
+    subject = parse.tags[verb + 1] == "VBG" and parse.first[clause] == verb + 1
+    if not subject or not parse.finite_between(verb + 1, last):
+        return False
+    candidate.placement = "after"
+    candidate.contents = [(verb + 1, last)]
+    return True
 
 
 def _with_hearer(parse: Parse, verb: int, first: int) -> int:
@@ -190,11 +203,20 @@ def _opened_by_that(parse: Parse, candidate: Candidate) -> bool:
     for token in range(verb + 1, min(len(parse), verb + THAT_WITHIN)):
         if parse.tags[token] in FINITE or parse.words[token] in (",", ";"):
             return False
-        if parse.words[token] == "that" and (parse.tags[token] == "IN" or token == verb + 1):
+        if parse.words[token] == "that" and (
+            parse.tags[token] == "IN"
+            or token == verb + 1
+            or (lemma in TAKES_HEARER and _opens_with_subject(parse, token + 1))
+        ):
             candidate.placement = "after"
             candidate.contents = [(token + 1, len(parse) - 1)]
             return True
     return False
+
+
+def _opens_with_subject(parse: Parse, token: int) -> bool:
+    """Say whether no verb follows: `told a court that sales fell`, not `that tried Roe`."""
+    return token < len(parse) and parse.tags[token] not in FINITE | {"RB"}
 
 
 def _all_that_follows(parse: Parse, candidate: Candidate, quoted: Sequence[bool]) -> bool:

@@ -32,6 +32,8 @@ def content_before(parse: Parse, candidate: Candidate, quoted: Sequence[bool]) -
     long_enough = end >= SHORTEST_BEFORE and candidate.own_subject
     if not long_enough or parse.words[end] not in BEFORE_CHUNK or "asked" in parse.words[:ASKED]:
         return False
+    if parse.tags[chunk_start] == "WRB":  # `…, when Roe told the court that …`
+        return False
     spoken = quoted[chunk_start - 1]
     if not spoken and (_has_object(parse, candidate) or _is_circumstance(parse, candidate)):
         return False

@@ -2,7 +2,8 @@
 
 import re
 
-from services.claim_extractor.genders import Gender, genders_of
+from services.claim_extractor.first_names import Gender
+from services.claim_extractor.genders import genders_of
 from services.claim_extractor.layout import Layout
 from services.claim_extractor.people import People, bare, surname
 from services.claim_extractor.ranges import Range

@@ -100,7 +100,8 @@ NOT_IN_NAMES = words(
     treaty pact accord amendment railway railways hotel resort tower building plaza academy division
     unit squad brigade battalion regiment fleet corps command front movement tour prix finals final
     championships tournament derby marathon bowl football basketball baseball hockey soccer cricket
-    rugby fc afc organization organisation enterprises productions pictures brands foods motor bancorp
+    rugby fc afc organization organisation enterprises productions pictures brands foods motor
+    bancorp
     """
 )
 ROLES = words(

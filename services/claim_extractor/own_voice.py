@@ -91,7 +91,7 @@ def _free(text: str, entry: Attributed) -> Range | None:
 
 
 def _speaks(frame: Frame) -> bool:
-    """Say whether a frame without a content speaks for its sentence; `…, revealing how` does not."""
+    """Say whether a frame without a content speaks for its sentence; `revealing how` does not."""
     return frame.placement != "none" and (frame.placement != "question" or frame.own_subject)
 
 

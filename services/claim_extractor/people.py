@@ -22,7 +22,8 @@ _CAPITALISED = (
     r"|[A-ZÀ-ÞĀ-Ž][\w’'\-]*)"
 )
 CAPITALS = re.compile(
-    _CAPITALISED + r"(?:,? (?:Jr|Sr)\.|(?: (?:al|bin|de|del|di|da|dos|du|do|das|le|van|von|der|den|la|el|zu"
+    _CAPITALISED
+    + r"(?:,? (?:Jr|Sr)\.|(?: (?:al|bin|de|del|di|da|dos|du|do|das|le|van|von|der|den|la|el|zu"
     r"|ibn|ben|bint|af|ter|ten))* " + _CAPITALISED + r")*"
 )
 """A run of capitalised words."""
@@ -118,7 +119,9 @@ def find_people(text: str) -> People:
         for run in CAPITALS.finditer(text, *line.span())
         if " " in run.group() and not _is_heading(run, line)
     ]
-    things = {run.group() for run in runs if THING.search(text, max(0, run.start() - 20), run.start())}
+    things = {
+        run.group() for run in runs if THING.search(text, max(0, run.start() - 20), run.start())
+    }
     for run in runs:
         named = _person(run) if run.group() not in things else None
         if named is not None:

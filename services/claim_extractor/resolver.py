@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from schemas.claims import SpeakerType
 from services.claim_extractor.conversation import Conversation
 from services.claim_extractor.cues import DOCUMENTS
+from services.claim_extractor.first_names import Gender
 from services.claim_extractor.frames import Frame
-from services.claim_extractor.genders import Gender
 from services.claim_extractor.layout import Layout
 from services.claim_extractor.lexicon import words
 from services.claim_extractor.mention import SpeakerMention

@@ -7,7 +7,17 @@ SHARES_SUBJECT = frozenset(("conj", "xcomp", "advcl", "ccomp", "dep", "pcomp", "
 MODIFIERS = frozenset(("relcl", "advcl"))
 DESCRIPTIONS = frozenset(("acl", "appos"))
 DAYS = frozenset(
-    ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today")
+    (
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "yesterday",
+        "today",
+    )
 )
 TRAILING = DAYS | {",", "—", "–", "-", "on"}
 """What ends no name: `Lee on Friday said …`."""
@@ -62,5 +72,5 @@ def _phrase(
 def _is_beside(parse: Parse, token: int) -> bool:
     """Say whether a name stands behind a noun without a comma: `the carmaker Acme`."""
     before = parse.first[token] - 1
-    named = parse.relations[token] == "appos" and parse.tags[token] == "NNP"
+    named = parse.relations[token] == "appos" and parse.tags[token].startswith("NNP")
     return named and parse.tags[before] == "NN"

@@ -31,6 +31,7 @@ from services.claim_extractor.surface_patterns import (
 )
 
 QUOTED = re.compile(r"[^“”\"]")
+OPENS_CLAUSE = re.compile(r" (?:that|he|she|it|they|we|I|there)\b")
 LEADING = 2
 """Characters before an `according to` that opens its sentence."""
 SHORTEST_CONTENT = 3
@@ -79,7 +80,9 @@ def _reports(match: re.Match[str], left: str, right: str) -> bool:
         return False
     if left.endswith((",", "”", '"')):
         return True
-    return not NOT_A_CLAUSE.match(right) and (verb not in NOUNS_TOO or right.startswith(" that "))
+    return not NOT_A_CLAUSE.match(right) and (
+        verb not in NOUNS_TOO or bool(OPENS_CLAUSE.match(right))
+    )
 
 
 def _same_words(frame: Frame, other: Frame) -> bool:

@@ -69,11 +69,20 @@ def attributed(layout: Layout) -> list[Reported]:
     parses: dict[int, Parse] = dict(zip(wanted, parse_passages(passages), strict=True))
     frames = [frames_of(layout, s.range, parses.get(n)) for n, s in enumerate(layout.sentences)]
     found = [
-        Reported(reported.content.within(entry.range).trimmed(layout.text), reported.frame)
+        Reported(piece.within(entry.range).trimmed(layout.text), reported.frame)
         for entry in attribute(layout, frames, parses)
         for reported in entry.reported
+        for piece in pieces(reported)
     ]
     return sorted(found, key=lambda reported: reported.content)
+
+
+def pieces(reported: Reported) -> list[Range]:
+    """Return a content without the reporting words in its midst, which the corpus leaves out."""
+    content, chunk = reported.content, reported.frame.chunk
+    if content.start < chunk.start and chunk.end < content.end:
+        return [Range(content.start, chunk.start), Range(chunk.end, content.end)]
+    return [content]
 
 
 def joined(layout: Layout, found: list[Reported]) -> list[Reported]:

@@ -172,3 +172,34 @@ def test_one_of_them_is_named_behind() -> None:
     assert said("“We came by sea,” said one of them, Bo Hale, who keeps sheep.") == [
         ("We came by sea", "Bo Hale")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Ana Silva said seeing boats in the fog was hard.", "seeing boats in the fog was hard"),
+        ("Ana Silva claims he's worth ten million crowns.", "he's worth ten million crowns"),
+        (
+            "He had, according to Ana Silva, sold the boat before the storm.",
+            "He had, according to Ana Silva, sold the boat before the storm",
+        ),
+        ("As Ana Silva put it: “The quay is lost to us.”", "The quay is lost to us"),
+    ],
+)
+def test_a_content_is_found_whatever_it_opens_with(text: str, content: str) -> None:
+    assert (content, "Ana Silva") in [(found.rstrip("."), name) for found, name in said(text)]
+
+
+def test_a_title_in_quotation_marks_is_no_speech() -> None:
+    found = said("After singing “Down To The Harbour Lights,” Ana Silva told the crowd to go home.")
+
+    assert "Down To The Harbour Lights" not in [content for content, _ in found]
+
+
+def test_the_name_before_a_second_reporting_word_is_its_speaker() -> None:
+    found = said(
+        "Hale is making it impossible for coach Tom Orr not to take him to the Northern "
+        "Championships and Silva added: “He deserves it.”"
+    )
+
+    assert found[-1] == ("He deserves it", "Silva")

@@ -45,3 +45,15 @@ def test_a_contrast_behind_a_comma_is_cut_off_by_grammar() -> None:
         "The bridge is safe to use",
         "none of the drivers believe it",
     ]
+
+
+def test_several_names_are_one_subject() -> None:
+    text = "To mark the year, Ana Silva, Bo Hale and Tom Orr will sail to the northern islands"
+
+    assert clauses(text) == [text]
+
+
+def test_what_a_second_clause_says_of_the_first_does_not_open_with_a_conjunction() -> None:
+    text = "The boats have more room to turn and that helps the crews in a storm"
+
+    assert clauses(text) == [text]

@@ -121,3 +121,27 @@ def test_a_firm_that_opens_the_article_is_the_company() -> None:
     text = "Aldery Milling bought its rival in Osk on Monday. The company said it paid in cash."
 
     assert speaker(text) == "Aldery Milling"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Police Chief Ann White came. White said it was over.", "Ann White"),
+        ("Head of School Ann Lee came. Lee said it was over.", "Ann Lee"),
+        ("Tom Orr of the Courier came. Orr of the Courier said it was over.", "Tom Orr"),
+        ("Dr. Bo Hale came. The doctor said it was over.", "Bo Hale"),
+        ("Halvern Stock Exchange president Bo Hale said it was over.", "Bo Hale"),
+        ("Bo Hale came. Hale on Sunday said it was over.", "Bo Hale"),
+        ("The carmaker Ostra Motors said it was over.", "Ostra Motors"),
+        ("The Centre for Sea Trade came. The CST said it was over.", "Centre for Sea Trade"),
+        ("The guard met Witness B on Friday. Witness B said it was over.", "Witness B"),
+    ],
+)
+def test_names_are_told_from_what_stands_beside_them(text: str, name: str) -> None:
+    assert speaker(text) == name
+
+
+def test_a_heading_is_nobody_whom_a_pronoun_means() -> None:
+    text = "Ana Silva came on Friday.\n\nStory Continued Below\n\nShe said it was over."
+
+    assert speaker(text) == "Ana Silva"

@@ -56,3 +56,10 @@ def test_sentences_know_their_paragraph() -> None:
 
 def test_what_goes_on_for_thousands_of_characters_is_no_sentence() -> None:
     assert sentences("and the man was " * 500) == []
+
+
+def test_a_word_that_is_an_abbreviation_in_capitals_ends_a_sentence() -> None:
+    assert sentences("They saved mass. Boats sank.") == ["They saved mass.", "Boats sank."]
+    assert sentences("They met in Boston, Mass. Boats sank.") == [
+        "They met in Boston, Mass. Boats sank."
+    ]

@@ -23,21 +23,22 @@ ANNOUNCEMENT = re.compile(
     re.I,
 )
 CALL = re.compile(
-    r"\W*(?:(?:join|meet) us\b|(?:sign|signing) up (?:for|to|here|now|today)\b"
-    r"|(?:subscribe|register) (?:to|now|here|today)\b"
+    r"\W*(?:join us\b|meet us\b|sign(?:ing)? up (?:for|to|here|now|today)\b"
+    r"|subscribe (?:to|now|here|today)\b|register (?:to|now|here|today)\b"
     r"|follow (?:us|\S+ on (?:twitter|facebook|instagram|x))\b|download our\b|click here\b|donate\b"
     r"|support (?:our|independent)\b|become a (?:member|subscriber|supporter)\b"
-    r"|(?:do you )?(?:have|got) (?:a|any) (?:story|news|tips?|question)\b"
+    r"|do you (?:have|got) (?:a|any) (?:story|news|tips?|question)\b"
+    r"|have (?:a|any) (?:story|news|tips?|question)\b|got (?:a|any) (?:story|news|tips?|question)\b"
     r"|send (?:us )?(?:your )?tips\b|want (?:more|to (?:get|read|hear))\b"
     r"|get (?:our|the latest|the best|more)\b.{0,80}\b(?:newsletter|inbox|app|email)\b"
-    r"|(?:our|the) .{0,60}\bnewsletter\b|like (?:us|this)\b.{0,40}\?"
+    r"|our .{0,60}newsletter\b|the .{0,60}newsletter\b|like (?:us|this)\b.{0,40}\?"
     r"|if you (?:value|appreciate)\b.{0,80}\b(?:support|subscribe|donate)\b"
     r"|recibe\b.{0,60}\bboletín|recevez\b.{0,60}\bnewsletter|erhalten sie\b.{0,60}\bnewsletter"
     r"|abonnieren sie|folgen sie|melden sie sich .{0,40}an\b|jetzt (?:abonnieren|anmelden|testen)"
     r"|abonnez-vous|inscrivez-vous|suivez-nous|suscríbete|síguenos|iscriviti|seguici|assine\b"
-    r"|meld je aan|prenumerera|abonner\b)",
-    re.I,
+    r"|meld je aan|prenumerera|abonner\b)"
 )
+"""For lower-case text; every choice begins with its own letters, which `re` skips by fastest."""
 
 
 def is_label(text: str) -> bool:
@@ -52,4 +53,4 @@ def is_announcement(text: str) -> bool:
 
 def is_call(text: str) -> bool:
     """Say whether a line asks the reader to subscribe, follow, join or write in."""
-    return CALL.match(text) is not None
+    return CALL.match(text.lower()) is not None

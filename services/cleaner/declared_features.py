@@ -10,7 +10,7 @@ import numpy as np
 from services.cleaner.line_features import Rows
 from services.cleaner.lines import Floats, Markup
 from services.cleaner.tags import TAGS
-from services.cleaner.tokens import WORD, Tokens, trigrams
+from services.cleaner.tokens import Tokens, trigrams, words_of
 
 MAX_TITLE_LINE = 40
 MIN_DESCRIPTION_WORDS = 5
@@ -24,10 +24,10 @@ INNER_TAG = re.compile(r"<[^>]{0,2000}>")
 def declared_rows(markup: Markup, tokens: Tokens) -> Rows:
     """Overlap with title, description and declared body; place relative to the headline."""
     declared = markup.declared
-    title = words_of(declared.titles[0]) if declared.titles else set()
+    title = set(words_of(declared.titles[0].lower())) if declared.titles else set()
     shared = np.where(tokens.per_line <= MAX_TITLE_LINE, tokens.share(title), 0)
     covered = np.minimum(shared * tokens.per_line / max(1, len(title)), 1)
-    description = words_of(declared.description)
+    description = set(words_of(declared.description.lower()))
     known = len(description) >= MIN_DESCRIPTION_WORDS
     return {
         "title_shared": shared,
@@ -36,11 +36,6 @@ def declared_rows(markup: Markup, tokens: Tokens) -> Rows:
         "description": tokens.share(description) if known else np.full(tokens.n_lines, -1.0),
         **_body_rows(declared.body, tokens),
     }
-
-
-def words_of(text: str) -> set[str]:
-    """Return the lower-case words of a declaration."""
-    return set(WORD.findall(text.lower()))
 
 
 def _headline_rows(markup: Markup, likeness: Floats) -> Rows:
@@ -65,7 +60,7 @@ def _body_rows(body: str, tokens: Tokens) -> Rows:
     unknown = np.full(tokens.n_lines, -1.0)
     if len(body) < MIN_BODY:
         return {"in_body": unknown, "body_length": unknown}
-    words = WORD.findall(INNER_TAG.sub(" ", body).lower())
+    words = words_of(INNER_TAG.sub(" ", body).lower())
     ids = np.fromiter((tokens.number.get(word, -1) for word in words), np.int64, len(words))
     declared, _ = trigrams(ids, np.zeros(len(ids), np.int64))
     hashes, line = trigrams(tokens.ids, tokens.line)

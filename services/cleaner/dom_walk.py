@@ -16,6 +16,7 @@ from services.cleaner.tags import (
     link_target,
     role_flag,
 )
+from services.cleaner.text import folded
 
 DESCRIBING = frozenset(("id", "data-component", "data-testid", "data-type", "data-module"))
 """Attributes whose words count like class words; the first characters suffice."""
@@ -113,7 +114,7 @@ class Walk:
         """Put the collected line into the table."""
         if not self.pieces:
             return
-        text = " ".join("".join(self.pieces).split())
+        text = folded("".join(self.pieces))
         if text:
             size, linked, bold = len(text), self.link_characters, self.bold_characters
             self.texts.append(text)

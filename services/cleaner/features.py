@@ -50,15 +50,14 @@ class Features:
 
 def features_of(lines: Lines) -> Features:
     """Return the features of a page; those of the markup only where there is markup."""
-    lowered = [text.lower() for text in lines.texts]
-    tokens = tokens_of(lowered)
+    tokens = tokens_of(lines.page)
     characters = character_rows(lines.texts)
-    rows = {**word_rows(lowered, tokens, characters), **characters}
+    rows = {**word_rows(lines, tokens, characters), **characters}
     words = np.asarray(tokens.per_line + characters["cjk_words"], np.float32)
     markup = lines.markup
     prose = prose_of(rows, markup.link if markup else None)
     rows |= section_rows(rows)
-    rows |= repetition_rows(lowered, tokens) | prose_rows(prose) | topic_row(tokens, prose)
+    rows |= repetition_rows(lines.lowered, tokens) | prose_rows(prose) | topic_row(tokens, prose)
     if markup:
         rows |= markup_rows(markup) | shape_rows(markup, words, prose)
         rows |= declared_rows(markup, tokens)

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from services.cleaner.characters import N_CLASSES, CharacterClass, classes_of, code_points
-from services.cleaner.lines import Bools, Ints
+from services.cleaner.lines import Bools, Ints, Lines
 from services.cleaner.tokens import N_GROUPS, Tokens
 from services.cleaner.vocabulary import WORD_GROUP_NAMES
 
@@ -86,9 +86,9 @@ def _glued(classes: NDArray[np.uint8]) -> Bools:
     return np.asarray(ended & (behind == CharacterClass.UPPER))
 
 
-def word_rows(lowered: list[str], tokens: Tokens, characters: Rows) -> Rows:
+def word_rows(lines: Lines, tokens: Tokens, characters: Rows) -> Rows:
     """Words: how many, of which groups, and which stand first."""
-    words, page = tokens.per_line + characters["cjk_words"], "\n".join(lowered)
+    words = tokens.per_line + characters["cjk_words"]
     groups, tagged = _group_counts(tokens), np.zeros(tokens.n_lines, np.int64)
     shares = tokens.per_word(groups)
     firsts = np.flatnonzero(np.diff(tokens.line, prepend=-1))
@@ -102,10 +102,10 @@ def word_rows(lowered: list[str], tokens: Tokens, characters: Rows) -> Rows:
         **dict(zip(SHARE_ROWS, shares, strict=True)),
         **dict(zip(COUNT_ROWS, np.minimum(groups, MAX_GROUP_WORDS), strict=True)),
         **{f"opens_with_{name}": tagged >> bit & 1 for name, bit in openings.items()},
-        "address": _any_of(ADDRESS, page, tokens.n_lines),
-        "post": _any_of(POST, page, tokens.n_lines),
-        "placeholder": _any_of(PLACEHOLDER, page, tokens.n_lines),
-        "copyright": _any_of(("©",), page, tokens.n_lines),
+        "address": lines.containing(ADDRESS),
+        "post": lines.containing(POST),
+        "placeholder": lines.containing(PLACEHOLDER),
+        "copyright": lines.containing(("©",)),
     }
 
 
@@ -116,15 +116,3 @@ def _group_counts(tokens: Tokens) -> Ints:
     cells = tokens.line[some][word] * N_GROUPS + group
     counts = np.bincount(cells, minlength=N_GROUPS * tokens.n_lines)
     return counts.reshape(tokens.n_lines, N_GROUPS).T
-
-
-def _any_of(needles: tuple[str, ...], page: str, n_lines: int) -> Bools:
-    """Say for each line of a page whether it contains one of the needles."""
-    found = np.zeros(n_lines, np.bool_)
-    for needle in needles:
-        line, before, start = 0, 0, page.find(needle)
-        while start >= 0:
-            line += page.count("\n", before, start)
-            found[line] = True
-            before, start = start, page.find(needle, start + 1)
-    return found

@@ -1,13 +1,15 @@
 """A page as a sequence of lines, whichever form it came in."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from services.cleaner.declared import Declared
-from services.cleaner.text import composed
+from services.cleaner.text import composed, folded
 
 Ints = NDArray[np.integer[Any]]
 Floats = NDArray[np.floating[Any]]
@@ -55,15 +57,37 @@ class Lines:
     indent: Ints
     markup: Markup | None = None
 
+    @cached_property
+    def lowered(self) -> list[str]:
+        """The texts in lower case."""
+        return [text.lower() for text in self.texts]
+
+    @cached_property
+    def page(self) -> str:
+        """The lower-case texts, each followed by a line end."""
+        return "\n".join([*self.lowered, ""])
+
+    def containing(self, needles: Iterable[str]) -> Bools:
+        """Say for each line whether it has one of some lower-case strings in it."""
+        found = np.zeros(len(self.texts), np.bool_)
+        for needle in needles:
+            line, end, start = 0, 0, self.page.find(needle)
+            while start >= 0:
+                line += self.page.count("\n", end, start)
+                found[line] = True
+                end = self.page.find("\n", start)
+                start = self.page.find(needle, end)
+        return found
+
 
 def text_lines(text: str) -> Lines:
     """Split plain text into its visible lines, with blank lines before and indentation of each."""
     raw = composed(text).split("\n")
-    folded = [" ".join(line.split()) for line in raw]
-    numbers = [number for number, line in enumerate(folded) if line]
+    texts = [folded(line) for line in raw]
+    numbers = [number for number, text in enumerate(texts) if text]
     gaps = np.diff(np.array(numbers, np.int64), prepend=numbers[:1])
     return Lines(
-        texts=[folded[number] for number in numbers],
+        texts=[texts[number] for number in numbers],
         blanks=np.maximum(gaps - 1, 0),
         indent=np.array([_indentation(raw[number]) for number in numbers], np.int64),
     )

@@ -9,7 +9,7 @@ from services.cleaner.credits import BY, agency_in_credits, agency_in_text, peop
 from services.cleaner.dates import YEAR, written_time
 from services.cleaner.declared import Declared
 from services.cleaner.text import tidy
-from services.cleaner.tokens import WORD
+from services.cleaner.tokens import words_of
 from services.cleaner.visible import Visible
 
 TITLE_SEPARATORS = (" | ", " - ", " – ", " — ", " · ", " :: ", " » ")
@@ -76,13 +76,12 @@ def without_site(title: str, site: str) -> str:
 
 def written_title(page: Visible) -> str | None:
     """Return the line above the body, a heading if there are any, that the body speaks of most."""
-    body = set(WORD.findall(" ".join(page.paragraphs).lower()))
-    headings = [line for line in page.headings if len(line.split()) in TITLE_WORDS]
+    body = set(words_of(" ".join(page.paragraphs).lower()))
+    headings = [line for line in page.headings if line.count(" ") + 1 in TITLE_WORDS]
+    header = [line for line in page.header if line.count(" ") + 1 in TITLE_WORDS]
     title, best = None, -1.0
-    for line in headings or page.header:
-        if len(line.split()) not in TITLE_WORDS:
-            continue
-        words = WORD.findall(line.lower())
+    for line in headings or header:
+        words = words_of(line.lower())
         told = sum(map(body.__contains__, words)) / max(1, len(words))
         share = told * min(len(words), USUAL_TITLE)
         if share > best and (headings or _like_a_title(line)):

@@ -23,18 +23,16 @@ WORDING = re.compile(
     r"|(?P<legal>©|\(c\) ?(?:19|20)\d\d|all rights reserved|alle rechte vorbehalten|copyright)"
     r"|(?P<credit>\((?:photo|foto|image|picture)\b"
     r"|/?(?:getty images|shutterstock|alamy|imago|picture alliance)\b"
-    r"|\b(?:photo(?:graph)?|image|picture|foto|bild|crédit)s?(?: credit)?s?(?: by)? ?[:©/])",
-    re.I,
+    r"|\b(?:photo(?:graph)?|image|picture|foto|bild|crédit)s?(?: credit)?s?(?: by)? ?[:©/])"
 )
+"""For lower-case text, as all patterns here."""
 WORDING_HINTS = (
     *("lorem ipsum", "dolor sit amet", "©", "(c)", "reserved", "vorbehalten", "copyright"),
     *("photo", "foto", "image", "picture", "bild", "crédit"),
     *("getty", "shutterstock", "alamy", "imago"),
 )
 """`WORDING` is tried only on lines that contain one of these."""
-BYLINE = re.compile(
-    r"^(?:by|von|par|por|di|door|av|af)\b(?: \S+){0,8}$|^(?:by|von|par|por):?$", re.I
-)
+BYLINE = re.compile(r"(?:by|von|par|por|di|door|av|af)\b(?: \S+){0,8}$|(?:by|von|par|por):$")
 MAX_LABEL_WORDS, MAX_CREDIT_WORDS, MAX_MENU_WORDS = 3, 15, 4
 MENU_DISTANCE = 3
 MIN_GROUP_SHARE = 0.25
@@ -89,7 +87,6 @@ class Surroundings:
 
     times: Counter[str]
     body: str
-    hints: tuple[str, ...]
     first: int
     last: int
 
@@ -98,37 +95,39 @@ def reasons(lines: Lines, features: Features, kept: list[int]) -> dict[int, Remo
     """Return a reason for each line that is not among the kept ones."""
     chosen = set(kept)
     first, last = (kept[0], kept[-1]) if kept else (len(lines.texts), -1)
-    whole = "\n".join(lines.texts).lower()
     page = Surroundings(
         times=Counter(lines.texts),
-        body=" ".join(lines.texts[number] for number in kept).lower(),
-        hints=tuple(hint for hint in WORDING_HINTS if hint in whole),
+        body=" ".join(lines.lowered[number] for number in kept),
         first=first,
         last=last,
     )
+    hinted = lines.containing(WORDING_HINTS).tolist()
+    echoing = (features.row("again") > 0).tolist()
     by_markup, by_words = _by_markup(lines), _by_words(features)
     return {
-        number: _by_wording(text, page)
+        number: _by_wording(lowered, page, echoing=echoing[number], hinted=hinted[number])
         or by_markup[number]
         or by_words[number]
-        or _by_place(text, number, page)
-        for number, text in enumerate(lines.texts)
+        or _by_place(lines.texts[number], number, page)
+        for number, lowered in enumerate(lines.lowered)
         if number not in chosen
     }
 
 
-def _by_wording(text: str, page: Surroundings) -> RemovalReason | None:
+def _by_wording(
+    lowered: str, page: Surroundings, *, echoing: bool, hinted: bool
+) -> RemovalReason | None:
     """Reasons that the line states itself: dummy text, notices, credits, repetition."""
-    words, lowered = len(text.split()), text.lower()
-    if words > MAX_LABEL_WORDS and _without_credit(lowered) in page.body:
+    words = lowered.count(" ") + 1
+    if echoing and words > MAX_LABEL_WORDS and _without_credit(lowered) in page.body:
         return "caption"
-    if any(hint in lowered for hint in page.hints):
-        found = WORDING.search(text)
+    if hinted:
+        found = WORDING.search(lowered)
         if found and (found.lastgroup != "credit" or words <= MAX_CREDIT_WORDS):
             return WORDED[found.lastgroup or ""]
-    if is_call(text):
+    if is_call(lowered):
         return "promo"
-    return "byline" if BYLINE.match(text) else None
+    return "byline" if BYLINE.match(lowered) else None
 
 
 def _without_credit(lowered: str) -> str:
@@ -164,7 +163,7 @@ def _by_words(features: Features) -> list[RemovalReason | None]:
 
 def _by_place(text: str, number: int, page: Surroundings) -> RemovalReason:
     """What lines of this length are where this one stands, when nothing else tells."""
-    words = len(text.split())
+    words = text.count(" ") + 1
     if page.times[text] > 1:
         return "template"
     if words <= MAX_MENU_WORDS and not page.first - MENU_DISTANCE < number < page.last:

@@ -19,6 +19,13 @@ def composed(text: str) -> str:
     return INVISIBLE.sub("", text)
 
 
+def folded(line: str) -> str:
+    """Return the line without white space around it, and a single space for that inside."""
+    if line.isprintable() and "  " not in line:
+        return line.strip()  # no other white space is printable; far faster than to take it apart
+    return " ".join(line.split())
+
+
 def tidy(text: str) -> str:
     """Return one line in NFC: white space folded to single spaces, invisible characters gone."""
-    return " ".join(composed(text).split())
+    return folded(composed(text))

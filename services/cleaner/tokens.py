@@ -1,16 +1,22 @@
 """The words of a page, numbered, with the line each stands on and the groups it belongs to."""
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass
+from itertools import count, repeat
 
 import numpy as np
+from numpy.typing import NDArray
 
+from services.cleaner.characters import code_points
 from services.cleaner.lines import Bools, Floats, Ints
 from services.cleaner.vocabulary import WORD_GROUP_NAMES, WORD_GROUPS, bits_of
 
 WORD = re.compile(r"\w+")
-LINE_END = "\n"
-WORD_OR_END = re.compile(r"\w+|\n")
+LINE_END, SPACE = ord("\n"), ord(" ")
+LAST_CODE = 0x40000
+"""No letter or digit is assigned from here on."""
+IN_WORD = np.array([WORD.match(chr(code)) is not None for code in range(LAST_CODE + 1)])
 BITS = bits_of(WORD_GROUPS)
 N_GROUPS = len(WORD_GROUP_NAMES)
 FUNCTION = 1 << WORD_GROUP_NAMES.index("function")
@@ -49,26 +55,36 @@ class Tokens:
         return self.per_word(np.bincount(self.line[wanted[self.ids]], minlength=self.n_lines))
 
 
-def tokens_of(lowered: list[str]) -> Tokens:
-    """Take lower-case lines apart."""
-    flat = WORD_OR_END.findall(LINE_END.join([*lowered, ""]))
-    distinct = dict.fromkeys(flat)
-    distinct.pop(LINE_END, None)
-    number = dict(zip(distinct, range(len(distinct)), strict=True))
-    ids = np.fromiter(map({**number, LINE_END: -1}.__getitem__, flat), np.int64, len(flat))
-    ends = ids < 0
-    line = np.cumsum(ends, dtype=np.int64)[~ends]
-    ids = ids[~ends]
-    groups = np.array([BITS.get(word, 0) for word in number], np.int64)
+def tokens_of(page: str) -> Tokens:
+    """Take a page of lower-case lines, each followed by a line end, apart."""
+    codes = code_points(page)
+    in_word = IN_WORD.take(np.minimum(codes, LAST_CODE))
+    words = _words(codes, in_word)
+    starts = np.flatnonzero(np.diff(in_word.view(np.int8), prepend=0) > 0)
+    per_line = np.diff(np.searchsorted(starts, np.flatnonzero(codes == LINE_END)), prepend=0)
+    number: dict[str, int] = defaultdict(count().__next__)
+    ids = np.fromiter(map(number.__getitem__, words), np.int64, len(words))
+    groups = np.fromiter(map(BITS.get, number, repeat(0)), np.int64, len(number))
     long = np.fromiter(map(len, number), np.int64, len(number)) >= MIN_CONTENT_WORD
     return Tokens(
-        number=number,
+        number=dict(number),
         ids=ids,
-        line=line,
-        per_line=np.bincount(line, minlength=len(lowered)),
+        line=np.repeat(np.arange(len(per_line)), per_line),
+        per_line=per_line,
         groups=groups[ids],
         content=(long & (groups & FUNCTION == 0))[ids],
     )
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words that `WORD` finds, in half its time."""
+    codes = code_points(text)
+    return _words(codes, IN_WORD.take(np.minimum(codes, LAST_CODE)))
+
+
+def _words(codes: NDArray[np.uint32], in_word: Bools) -> list[str]:
+    """Blank out what is in no word, and split."""
+    return np.where(in_word, codes, SPACE).astype("<u4").tobytes().decode("utf-32-le").split()
 
 
 def trigrams(ids: Ints, line: Ints) -> tuple[Ints, Ints]:

@@ -6,6 +6,7 @@ import numpy as np
 
 from services.cleaner.decoding import decode
 from services.cleaner.features import Features
+from services.cleaner.guards import Page
 from services.cleaner.line_model import models
 from services.cleaner.lines import Bools, Floats, Lines
 from services.cleaner.second_opinion import second_opinion
@@ -32,11 +33,11 @@ class Choice:
     method: str
 
 
-def choose(lines: Lines, html: str | None) -> Choice:
-    """Choose the lines of the article; `html` is the page where the input was markup."""
+def choose(lines: Lines, page: Page | None) -> Choice:
+    """Choose the lines of the article; `page` is where a second opinion comes from, if needed."""
     count = len(lines.texts)
     if count <= LONG_PAGE:
-        return _choose(lines, html)
+        return _choose(lines, page)
     here = window(lines)
     return _widened(_choose(part(lines, here), None), (here.start, count - here.stop))
 
@@ -53,8 +54,8 @@ def _widened(choice: Choice, around: tuple[int, int]) -> Choice:
     return replace(choice, kept=kept, opinion=opinion, features=features)
 
 
-def _choose(lines: Lines, html: str | None) -> Choice:
-    """Choose among lines that are all judged; without `html` there is no second opinion."""
+def _choose(lines: Lines, page: Page | None) -> Choice:
+    """Choose among lines that are all judged; without `page` there is no second opinion."""
     model = models()["html" if lines.markup else "text"]
     opinion, features = model.opinion(lines)
     words = features.words
@@ -64,8 +65,8 @@ def _choose(lines: Lines, html: str | None) -> Choice:
         return Choice(kept, features, opinion, prose, "bare")
     kept = decode(lines, features, opinion, model.threshold)
     confidence = promised_f1(opinion, words + WORDLESS, kept)
-    if html is not None and confidence < GATE:
-        other = second_opinion(html, lines)
+    if page is not None and confidence < GATE:
+        other = second_opinion(page.content, lines)
         if other is not None:
             return Choice(
                 other, features, opinion, promised_f1(opinion, words, other), "trafilatura"

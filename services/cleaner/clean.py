@@ -93,10 +93,10 @@ def clean_with_memory(
 def read(raw: RawArticle) -> Reading:
     """Take a page apart. Raises Unprocessable: empty, too-deep or not-an-article."""
     page = admit(raw)
-    lines = html_lines(page.content) if page.is_html else text_lines(page.content)
+    lines = html_lines(page.data) if page.is_html else text_lines(page.content)
     if not lines.texts:
         raise Unprocessable("empty", "the page has no visible text")
-    choice = choose(lines, page.content if page.is_html else None)
+    choice = choose(lines, page if page.is_html else None)
     return Reading(lines, choice, np.flatnonzero(choice.kept).tolist())
 
 

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from selectolax.lexbor import LexborNode
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from services.cleaner.class_words import CACHED_ATTRIBUTES, groups_in
 from services.cleaner.tags import (
@@ -40,6 +40,25 @@ ElementRow = tuple[int, int, int, int, int, int, int, int]
 LineRow = tuple[int, float, float, int, int, int, int, int]
 
 
+TEXT = "-text"
+"""What the parser calls a piece of text."""
+
+
+def _names() -> dict[int, str]:
+    """Return the usual tags by the parser's numbers, which are cheaper to ask for than names."""
+    tree = LexborHTMLParser("<body>text")
+    body = tree.body
+    nodes = [
+        tree.create_node(name) for name in (*INLINE, *SKIPPED, *TAGS, "br", "hr", "tr", "tbody")
+    ]
+    if body is not None and body.first_child is not None:
+        nodes.append(body.first_child)
+    return {node.tag_id: node.tag or "-" for node in nodes}
+
+
+NAMES = _names()
+
+
 class Walk:
     """The walk's state: the tables built so far and the line being collected."""
 
@@ -69,19 +88,20 @@ class Walk:
                 node, outer, self.in_link, self.in_bold = behind.pop()
                 if outer != NOT_A_BLOCK:
                     self._close(outer)
-            elif node.is_text_node:
-                self._text(node.text_content)
+                continue
+            tag = NAMES.get(node.tag_id) or node.tag or "-"
+            if tag == TEXT:
+                text = node.text_content
+                if text and (self.pieces or not text.isspace()):
+                    self._text(text)
                 node = node.next
-            else:
-                tag = node.tag or "-"
-                outer = NOT_A_BLOCK if tag in INLINE else self.current
-                links, bold = self.in_link, self.in_bold
-                child = self._enter(tag, node)
-                if child is not None:
-                    behind.append((node.next, outer, links, bold))
-                    node = child
-                else:
-                    node = node.next
+                continue
+            outer = NOT_A_BLOCK if tag in INLINE else self.current
+            links, bold = self.in_link, self.in_bold
+            child = self._enter(tag, node)
+            if child is not None:
+                behind.append((node.next, outer, links, bold))
+            node = child if child is not None else node.next
         self._end_line()
         self.ends[0] = len(self.elements)
 
@@ -101,14 +121,13 @@ class Walk:
         self._open(tag, node.attributes, has_child=child is not None)
         return child
 
-    def _text(self, text: str | None) -> None:
-        """Add a piece of text to the line; white space alone starts none."""
-        if text and (self.pieces or not text.isspace()):
-            self.pieces.append(text)
-            if self.in_link:
-                self.link_characters += len(text.strip())
-            if self.in_bold:
-                self.bold_characters += len(text.strip())
+    def _text(self, text: str) -> None:
+        """Add a piece of text to the line."""
+        self.pieces.append(text)
+        if self.in_link:
+            self.link_characters += len(text.strip())
+        if self.in_bold:
+            self.bold_characters += len(text.strip())
 
     def _end_line(self) -> None:
         """Put the collected line into the table."""

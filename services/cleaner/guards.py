@@ -3,10 +3,12 @@
 import re
 from dataclasses import dataclass
 
+import numpy as np
+
 from schemas.articles import RawArticle
 from services.errors import Unprocessable
 
-UNREADABLE = "\ufffd"
+UNREADABLE = "\ufffd".encode()
 MAX_UNREADABLE = 0.1
 """Share of undecodable characters from which a page is not text at all."""
 
@@ -16,17 +18,19 @@ MAX_DEPTH = 10_000
 MAX_ATTRIBUTES = 1_000
 """Attributes of one element that are parsed: the parser compares each with all before it."""
 
-_ATTRIBUTE = r"""[\s/]*+[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"'][^\s>]*+)?+)?+"""
-CROWDED = re.compile(rf"([a-zA-Z][^\s/>]*+(?:{_ATTRIBUTE}){{{MAX_ATTRIBUTES}}})(?:{_ATTRIBUTE})++")
+_ATTRIBUTE = rb"""[\s/]*+[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"'][^\s>]*+)?+)?+"""
+CROWDED = re.compile(
+    rb"([a-zA-Z][^\s/>]*+(?:%b){%d})(?:%b)++" % (_ATTRIBUTE, MAX_ATTRIBUTES, _ATTRIBUTE)
+)
 """A tag, from its name on, with more attributes than that."""
 
-TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)")
+TAG = re.compile(rb"<(/?)([a-zA-Z][a-zA-Z0-9-]*)")
 MARKUP = re.compile(
-    r"<(?:!doctype|html|head|body|p|div|span|br|a|h[1-6]|article|section|main|ul|ol|table)\b", re.I
+    rb"<(?:!doctype|html|head|body|p|div|span|br|a|h[1-6]|article|section|main|ul|ol|table)\b", re.I
 )
-WHOLE_PAGE = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html)\b", re.I)
+WHOLE_PAGE = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html)\b", re.I)
 _UNNESTED = (
-    "p li td th tr dt dd option area base br col embed hr img input link meta source track wbr"
+    b"p li td th tr dt dd option area base br col embed hr img input link meta source track wbr"
 )
 UNNESTED = frozenset(_UNNESTED.split())
 """Elements that never nest in themselves: void ones and those that the next one closes."""
@@ -34,42 +38,58 @@ UNNESTED = frozenset(_UNNESTED.split())
 
 @dataclass(frozen=True)
 class Page:
-    """A page that is safe to parse, and whether it is markup."""
+    """A page that is safe to parse, in UTF-8, and whether it is markup."""
 
-    content: str
+    data: bytes
     is_html: bool
+
+    @property
+    def content(self) -> str:
+        """The page as text."""
+        return self.data.decode()
 
 
 def admit(raw: RawArticle) -> Page:
     """Return the page to parse. Raises Unprocessable: empty, decode or too-deep."""
-    content = raw.content.replace("\0", "")
-    if content.isspace() or not content:
+    data = raw.content.encode(errors="ignore").replace(b"\0", b"")
+    if not data or raw.content.isspace():
         raise Unprocessable("empty", "the page has no visible character")
-    if content.count(UNREADABLE) > MAX_UNREADABLE * len(content):
+    if _count(data, UNREADABLE[:1]) > MAX_UNREADABLE * len(raw.content) < data.count(UNREADABLE):
         raise Unprocessable("decode", "the page is no text: most of it could not be decoded")
-    is_html = looks_like_html(content, declared=raw.content_type == "text/html")
-    if is_html and nests_deeper_than(content, MAX_DEPTH):
+    is_html = looks_like_html(data, declared=raw.content_type == "text/html")
+    if is_html and nests_deeper_than(data, MAX_DEPTH):
         raise Unprocessable("too-deep", f"elements nested more than {MAX_DEPTH} deep")
-    return Page(uncrowded(content) if is_html else content, is_html)
+    return Page(uncrowded(data) if is_html else data, is_html)
 
 
-def uncrowded(html: str) -> str:
+def uncrowded(html: bytes) -> bytes:
     """Return the page without the attributes that an element has beyond `MAX_ATTRIBUTES`."""
-    pieces = html.split("<")
-    for number, piece in enumerate(pieces):
-        if len(piece) > 2 * MAX_ATTRIBUTES and (crowd := CROWDED.match(piece)):
-            pieces[number] = crowd[1] + piece[crowd.end() :]
-    return "<".join(pieces)
+    opening = np.flatnonzero(np.frombuffer(html, np.uint8) == ord("<"))
+    sizes = np.diff(opening, append=len(html))
+    pieces: list[bytes] = []
+    done = 0
+    for number in np.flatnonzero(sizes > 2 * MAX_ATTRIBUTES).tolist():
+        start = int(opening[number])
+        crowd = CROWDED.match(html, start + 1, start + int(sizes[number]))
+        if crowd:
+            pieces.append(html[done : crowd.end(1)])
+            done = crowd.end()
+    return b"".join([*pieces, html[done:]])
 
 
-def looks_like_html(content: str, *, declared: bool) -> bool:
+def _count(data: bytes, byte: bytes) -> int:
+    """Return how often a byte occurs; several times as fast as `bytes.count`."""
+    return int(np.count_nonzero(np.frombuffer(data, np.uint8) == byte[0]))
+
+
+def looks_like_html(content: bytes, *, declared: bool) -> bool:
     """Say whether to parse markup: bare text sent as HTML is text, a page sent as text is not."""
     return MARKUP.search(content) is not None if declared else bool(WHOLE_PAGE.match(content))
 
 
-def nests_deeper_than(html: str, limit: int) -> bool:
+def nests_deeper_than(html: bytes, limit: int) -> bool:
     """Say, without parsing, whether open elements may pile up beyond a limit."""
-    if html.count("<") <= limit:
+    if _count(html, b"<") <= limit:
         return False
     depth = 0
     for closing, name in TAG.findall(html):

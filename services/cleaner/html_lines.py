@@ -20,8 +20,8 @@ from services.cleaner.text import composed
 Number = TypeVar("Number", np.float64, np.int64)
 
 
-def html_lines(html: str) -> Lines:
-    """Return the visible lines of a page with what its markup says of them."""
+def html_lines(html: str | bytes) -> Lines:
+    """Return the visible lines of a page, bytes in UTF-8, with what its markup says of them."""
     tree = LexborHTMLParser(html)
     walk = Walk()
     if tree.body is not None:

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from services.cleaner.characters import N_CLASSES, CharacterClass, classes_of, code_points
-from services.cleaner.lines import Bools, Ints, Lines
+from services.cleaner.lines import Ints, Lines
 from services.cleaner.tokens import N_GROUPS, Tokens
 from services.cleaner.vocabulary import WORD_GROUP_NAMES
 
@@ -20,24 +20,34 @@ ADDRESS = ("http", "www.", ".com")
 POST = ("pic.twitter", "t.co/", "(@")
 PLACEHOLDER = ("lorem ipsum", "dolor sit amet")
 
-SHARES = {
-    "upper": CharacterClass.UPPER,
-    "digit": CharacterClass.DIGIT,
-    "quote": CharacterClass.QUOTE,
-    "separator": CharacterClass.SEPARATOR,
-    "cjk": CharacterClass.CJK,
-    "other": CharacterClass.OTHER,
-    "bracket": CharacterClass.BRACKET,
+CHARACTER_SHARES = {
+    "share_upper": CharacterClass.UPPER,
+    "share_digit": CharacterClass.DIGIT,
+    "share_quote": CharacterClass.QUOTE,
+    "share_separator": CharacterClass.SEPARATOR,
+    "share_cjk": CharacterClass.CJK,
+    "share_other": CharacterClass.OTHER,
+    "share_bracket": CharacterClass.BRACKET,
 }
-COUNTS = {
-    "stops": CharacterClass.STOP,
-    "commas": CharacterClass.COMMA,
-    "quotes": CharacterClass.QUOTE,
-    "separators": CharacterClass.SEPARATOR,
+CHARACTER_COUNTS = {
+    "n_stops": CharacterClass.STOP,
+    "n_commas": CharacterClass.COMMA,
+    "n_quotes": CharacterClass.QUOTE,
+    "n_separators": CharacterClass.SEPARATOR,
 }
 SHARE_ROWS = [f"share_{name}_words" for name in WORD_GROUP_NAMES]
 COUNT_ROWS = [f"n_{name}_words" for name in WORD_GROUP_NAMES]
 OPENINGS = ("byline", "update", "related", "credit", "share", "subscribe", "editor", "comments")
+OPENING_ROWS = [f"opens_with_{name}" for name in OPENINGS]
+OPENING_BITS = np.array([WORD_GROUP_NAMES.index(name) for name in OPENINGS])[:, None]
+GROUP_MASKS = 1 << np.arange(N_GROUPS)
+BEFORE_WORD = np.array(
+    [
+        c > CharacterClass.DIGIT and c not in (CharacterClass.OTHER_LETTER, CharacterClass.CJK)
+        for c in CharacterClass
+    ]
+)
+"""Whether a capital behind a character of the class begins a word."""
 
 
 def character_rows(texts: list[str]) -> Rows:
@@ -51,17 +61,18 @@ def character_rows(texts: list[str]) -> Rows:
     counts = np.bincount(cells, minlength=N_CLASSES * len(texts)).reshape(-1, N_CLASSES).T
     last, before_last = classes[np.maximum(ends - 1, 0)], classes[np.maximum(ends - 2, starts)]
     closes = (last == CharacterClass.QUOTE) | (last == CharacterClass.BRACKET)
+    shares = counts[list(CHARACTER_SHARES.values())] / np.maximum(sizes, 1)
+    signs = np.minimum(counts[list(CHARACTER_COUNTS.values())], MAX_SIGNS)
     letters = counts[CharacterClass.UPPER] + counts[CharacterClass.LOWER]
     capital = classes == CharacterClass.UPPER
-    capital[1:] &= ~_in_word(classes[:-1])
-    capitals = np.bincount(cells[capital] // N_CLASSES, minlength=len(texts))
+    capital[1:] &= BEFORE_WORD.take(classes[:-1])
     return {
         "characters": np.minimum(sizes, MAX_CHARACTERS),
-        **{f"share_{name}": counts[c] / np.maximum(sizes, 1) for name, c in SHARES.items()},
-        **{f"n_{name}": np.minimum(counts[c], MAX_SIGNS) for name, c in COUNTS.items()},
+        **dict(zip(CHARACTER_SHARES, shares, strict=True)),
+        **dict(zip(CHARACTER_COUNTS, signs, strict=True)),
         "upper_letters": counts[CharacterClass.UPPER] / np.maximum(letters, 1),
-        "capitals": capitals,
-        "glued": np.bincount(cells[:-2][_glued(classes)] // N_CLASSES, minlength=len(texts)),
+        "capitals": _per_line(np.flatnonzero(capital), ends),
+        "glued": _per_line(_glued(classes), ends),
         "cjk_words": counts[CharacterClass.CJK] / 2,
         "ends_sentence": (last == CharacterClass.STOP)
         | (closes & (before_last == CharacterClass.STOP)),
@@ -72,18 +83,20 @@ def character_rows(texts: list[str]) -> Rows:
     }
 
 
-def _in_word(classes: NDArray[np.uint8]) -> Bools:
-    """Say for each character whether a capital behind it is inside a word."""
-    letter = (classes <= CharacterClass.DIGIT) | (classes == CharacterClass.OTHER_LETTER)
-    return np.asarray(letter | (classes == CharacterClass.CJK))
+def _per_line(places: Ints, ends: Ints) -> Ints:
+    """Return how many of some places, in order, are on each line."""
+    return np.asarray(np.diff(np.searchsorted(places, ends), prepend=0))
 
 
-def _glued(classes: NDArray[np.uint8]) -> Bools:
+def _glued(classes: NDArray[np.uint8]) -> Ints:
     """Say where a sentence goes on without a space: a credit stuck on, `he said.Ann Lee/Agency`."""
-    before, stop, behind = classes[:-2], classes[1:-1], classes[2:]
+    sign = np.flatnonzero(
+        (classes[1:-1] == CharacterClass.STOP) | (classes[1:-1] == CharacterClass.QUOTE)
+    )
+    before, stop, behind = classes[sign], classes[sign + 1], classes[sign + 2]
     ended = (before == CharacterClass.LOWER) & (stop == CharacterClass.STOP)
     ended |= (before == CharacterClass.STOP) & (stop == CharacterClass.QUOTE)
-    return np.asarray(ended & (behind == CharacterClass.UPPER))
+    return np.asarray(sign[ended & (behind == CharacterClass.UPPER)])
 
 
 def word_rows(lines: Lines, tokens: Tokens, characters: Rows) -> Rows:
@@ -93,7 +106,6 @@ def word_rows(lines: Lines, tokens: Tokens, characters: Rows) -> Rows:
     shares = tokens.per_word(groups)
     firsts = np.flatnonzero(np.diff(tokens.line, prepend=-1))
     tagged[tokens.line[firsts]] = tokens.groups[firsts]
-    openings = {name: WORD_GROUP_NAMES.index(name) for name in OPENINGS}
     return {
         "words": np.minimum(words, MAX_WORDS),
         "log_words": np.log1p(words),
@@ -101,7 +113,7 @@ def word_rows(lines: Lines, tokens: Tokens, characters: Rows) -> Rows:
         "capital_words": tokens.per_word(characters["capitals"]),
         **dict(zip(SHARE_ROWS, shares, strict=True)),
         **dict(zip(COUNT_ROWS, np.minimum(groups, MAX_GROUP_WORDS), strict=True)),
-        **{f"opens_with_{name}": tagged >> bit & 1 for name, bit in openings.items()},
+        **dict(zip(OPENING_ROWS, tagged >> OPENING_BITS & 1, strict=True)),
         "address": lines.containing(ADDRESS),
         "post": lines.containing(POST),
         "placeholder": lines.containing(PLACEHOLDER),
@@ -112,7 +124,7 @@ def word_rows(lines: Lines, tokens: Tokens, characters: Rows) -> Rows:
 def _group_counts(tokens: Tokens) -> Ints:
     """Return how many words of each group each line has: groups x lines."""
     some = np.flatnonzero(tokens.groups)
-    word, group = np.nonzero(tokens.groups[some, None] >> np.arange(N_GROUPS) & 1)
+    word, group = np.nonzero(tokens.groups[some, None] & GROUP_MASKS != 0)
     cells = tokens.line[some][word] * N_GROUPS + group
     counts = np.bincount(cells, minlength=N_GROUPS * tokens.n_lines)
     return counts.reshape(tokens.n_lines, N_GROUPS).T

@@ -19,7 +19,8 @@ MAX_MASS = 60
 """One long line counts as this many words at most, so that it does not outweigh an article."""
 MAX_GAP = 8
 """Other lines inside a run of prose."""
-RADII = (1, 2, 5, 10, 20)
+RADII = np.array([1, 2, 5, 10, 20])[:, None]
+MASS_ROWS = [f"mass_{radius}" for radius in RADII.flat]
 FAR, MAX_POSITION = 50, 300
 
 
@@ -62,16 +63,22 @@ def heaviest_run(prose: Ints, mass: Floats) -> tuple[int, int]:
     return int(prose[starts[best]]), int(prose[ends[best]])
 
 
-def cumulative(values: Floats | Ints) -> Floats:
-    """Return the sums of the first 0, 1, 2 ... values."""
-    return np.concatenate(([0.0], np.cumsum(values))).astype(np.float32)
+def cumulative(values: Floats | Ints | Bools) -> Floats:
+    """Return the sums of the first 0, 1, 2 ... values of each row."""
+    sums = np.zeros((*values.shape[:-1], values.shape[-1] + 1), np.float32)
+    sums[..., 1:] = values.cumsum(axis=-1)
+    return sums
 
 
-def around(before: Floats, radius: int) -> Floats:
-    """Return the sum over the lines at most `radius` away, from cumulative sums."""
-    here = np.arange(len(before) - 1)
-    high, low = np.minimum(len(before) - 1, here + radius + 1), np.maximum(0, here - radius)
-    return before[high] - before[low]
+def around(before: Floats, radius: int | Ints) -> Floats:
+    """Return the sums over the lines at most `radius` away, from rows of cumulative sums.
+
+    Of a single row it can be told for a column of radii at once.
+    """
+    count = before.shape[-1] - 1
+    here = np.arange(count)
+    high, low = np.minimum(count, here + (radius + 1)), np.maximum(0, here - radius)
+    return np.asarray(before[..., high] - before[..., low])
 
 
 def prose_rows(prose: Prose) -> Rows:
@@ -82,7 +89,7 @@ def prose_rows(prose: Prose) -> Rows:
     total = max(1.0, float(before[-1]))
     behind, ahead = distances(np.flatnonzero(prose.is_prose), here)
     return {
-        **{f"mass_{radius}": around(before, radius) for radius in RADII},
+        **dict(zip(MASS_ROWS, around(before, RADII), strict=True)),
         "inside_run": prose.inside,
         "behind_run_start": np.clip(here - prose.first, -60, 200),
         "before_run_end": np.clip(prose.last - here, -60, 200),

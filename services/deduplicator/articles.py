@@ -10,9 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from services.deduplicator.packing import HEAD, word_count
-from services.deduplicator.postings import Numbers
 from services.deduplicator.record import SHINGLES, UNKNOWN
 from services.deduplicator.rows import NAMED_KEYS, SIGNATURE_AT, from_row, row_of, signature_of
+from services.deduplicator.run import Numbers
 from services.deduplicator.segment import Entry
 from services.deduplicator.texts import Texts
 

@@ -7,8 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from services.deduplicator.articles import Articles
-from services.deduplicator.postings import STOP, Numbers, Packed
-from services.deduplicator.record import UNKNOWN
+from services.deduplicator.run import Numbers
 from services.deduplicator.segment import Entry
 
 
@@ -24,6 +23,10 @@ class Hits:
     slot: Numbers
     held: NDArray[Any]
     """What is known of the article of each row, as `HELD` in articles.py."""
+    stop: NDArray[np.bool_]
+    """By place: a stop shingle, whose postings were not read."""
+    full: list[int]
+    """By place: the segments that list eight articles under the key, a bit for each rank."""
 
     @property
     def offset(self) -> NDArray[np.int64]:
@@ -56,12 +59,3 @@ class Hits:
     def packed(self, row: int) -> bytes:
         """Return the signature of the article of one row."""
         return self.articles.packed(int(self.slot[row]))
-
-    def unlisted(self, keys: Packed, rank: int, cluster: int) -> list[int]:
-        """Return the keys that list neither this cluster in a segment yet, nor eight others."""
-        here = self.held["rank"] == rank
-        places = self.place[here]
-        full = np.bincount(places, minlength=len(keys)) >= STOP
-        full[places[self.cluster[here] == cluster]] = True
-        full |= keys == UNKNOWN
-        return list(dict.fromkeys(keys[~full].tolist()))

@@ -9,8 +9,10 @@ from numpy.typing import NDArray
 
 from services.deduplicator.articles import Articles
 from services.deduplicator.hits import Hits
-from services.deduplicator.postings import SLICE, SLOT, Packed, Postings, canonical
-from services.deduplicator.record import ID, digest
+from services.deduplicator.listing import unlisted
+from services.deduplicator.postings import Postings, canonical, counts_of, full
+from services.deduplicator.record import ID, SHINGLES, digest
+from services.deduplicator.run import SLICE, SLOT, Packed
 from services.deduplicator.segment import Entry, Segment
 from services.deduplicator.texts import REACH
 
@@ -54,16 +56,23 @@ class Index:
         }
 
     def find(self, keys: Packed, offset: int, seen_at: int) -> Hits:
-        """Return the postings of all keys among the articles before an offset."""
+        """Return the postings of all keys among the articles before an offset.
+
+        Those of shingles that are full in a segment that lies before the offset are not read.
+        """
         self._post()
-        _, visible = self._view(offset, seen_at)
-        order = keys.argsort()
-        places, slots = self._postings.find(keys[order])
+        segments, visible = self._view(offset, seen_at)
+        past = sum(1 << s.rank for s in segments if s.last_offset < offset)
+        full = self._postings.stops.ranks(keys)
+        stop = np.array([ranks & past != 0 for ranks in full])
+        stop[:SHINGLES] = False
+        asked = (~stop).nonzero()[0]
+        places, slots = self._postings.find(keys[asked])
         held = self._articles.held.take(slots)
         seen = visible.take(held["rank"]) & (held["offset"] < offset)
         if not seen.all():
             places, slots, held = places[seen], slots[seen], held[seen]
-        return Hits(self._articles, offset - REACH, order[places], slots, held)
+        return Hits(self._articles, offset - REACH, asked[places], slots, held, stop, full)
 
     def add(self, entry: Entry, keys: Packed, hits: Hits) -> None:
         """Remember an article that was just judged; `hits` is what was found before it."""
@@ -77,7 +86,7 @@ class Index:
         if late:
             self._unposted.add(place)
         else:
-            self._postings.add(hits.unlisted(keys, home.rank, entry.cluster), slot)
+            self._postings.add(unlisted(entry, keys, hits, home, self._postings), slot)
             home.posted += 1
 
     def apply(self, entry: Entry) -> None:
@@ -134,7 +143,10 @@ class Index:
         """Return the segment of an article, opened if need be; nothing if it is long past."""
         if place not in self._segments:
             self._newest = max(self._newest[0], place[0]), max(self._newest[1], place[1])
-            self._segments[place] = Segment(self._free_rank())
+            for segment in self._segments.values():
+                segment.counts = {}
+            self._segments[place] = segment = Segment(self._free_rank())
+            segment.counts = dict.fromkeys(self._postings.stops, 0)
             self._forget()
             self._views = {}
         return self._segments.get(place)
@@ -150,6 +162,7 @@ class Index:
             if place[0] < day - self._window or place[1] < block - MAX_BLOCKS - 1:
                 segment = self._segments.pop(place)
                 self._unposted.discard(place)
+                self._postings.stops.forget(segment.rank)
                 self._articles.release(segment.rank, _slots(segment))
                 if segment:
                     self._swept.append(segment)
@@ -172,11 +185,17 @@ class Index:
 
     def _post(self) -> None:
         """Post what was applied since the last look, whatever its order."""
-        while self._unposted:
-            segment = self._segments[self._unposted.pop()]
+        for place in sorted(self._unposted):
+            segment = self._segments[place]
             if segment.posted:
                 self._postings.sweep(self._kept(segment.slots[: segment.posted]))
-            self._postings.load(self._canonical(segment))
+            postings = self._canonical(segment)
+            self._postings.load(postings)
+            self._postings.stops.forget(segment.rank)
+            self._postings.stops.add(full(postings), segment.rank)
+            newest = place == self._newest
+            segment.counts = counts_of(self._postings.stops, postings) if newest else {}
+        self._unposted.clear()
 
     def _canonical(self, segment: Segment) -> Packed:
         """Return the postings of a segment, its late articles put in their place."""

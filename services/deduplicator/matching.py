@@ -9,8 +9,9 @@ from services.deduplicator.comparison import Comparison, compare
 from services.deduplicator.decision import LINKED, SAME_PAGE_LINKED, Model
 from services.deduplicator.hits import Hits
 from services.deduplicator.packing import unpack, words_of_packed
-from services.deduplicator.postings import NO_NUMBERS, STOP, Numbers
+from services.deduplicator.postings import STOP
 from services.deduplicator.record import PAGE, SHINGLES
+from services.deduplicator.run import NO_NUMBERS, Numbers
 from services.deduplicator.segment import Entry
 from services.deduplicator.signature import Signature
 
@@ -76,7 +77,7 @@ def _digest(best: Match, candidates: list[Match], signature: Signature, page: in
 
 def compared(model: Model, signature: Signature, hits: Hits, source: int) -> list[Match]:
     """Return the articles worth comparing with one of an outlet, matches or not."""
-    stop = stop_places(hits, SHINGLES + len(signature.words.hashes), source)
+    stop = stop_places(hits, source)
     stops = {signature.words.hashes[place] for place in np.flatnonzero(stop[SHINGLES:]).tolist()}
     live = frozenset(signature.words.hashes) - stops
     found = []
@@ -95,10 +96,11 @@ def _same(page: int, match: Match) -> bool:
     return page != 0 and page == match.entry.page
 
 
-def stop_places(hits: Hits, places: int, source: int) -> NDArray[np.bool_]:
+def stop_places(hits: Hits, source: int) -> NDArray[np.bool_]:
     """Say of every key whether it stands in too many clusters, of all outlets or of this one."""
+    places = len(hits.stop)
     often = np.bincount(hits.place, minlength=places) >= STOP
-    stop = _clusters_at(hits, often[hits.place].nonzero()[0], places) >= STOP
+    stop = hits.stop | (_clusters_at(hits, often[hits.place].nonzero()[0], places) >= STOP)
     own = (hits.source == source).nonzero()[0] if source else NO_NUMBERS
     if len(own) >= SOURCE_STOP:
         stop |= _clusters_at(hits, own, places) >= SOURCE_STOP

@@ -1,7 +1,7 @@
 """Key → the articles that have it, for all segments at once.
 
 A posting is one 64-bit number, the key above the slot of the article in its lower half. Postings
-lie in two arrays in the order of their keys, read for all keys of an article at once: a young one,
+lie in two runs in the order of their keys, read for all keys of an article at once: a young one,
 which new postings are merged into, and an old one, which the young one is merged into when it is a
 sixteenth of it. The newest wait in a dict.
 
@@ -11,11 +11,22 @@ more per copy than one on ten, and a phrase of eight stories, which says nothing
 needs no more room either (docs/decisions/0201).
 """
 
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
+
+from services.deduplicator.run import (
+    KEY_SHIFT,
+    NO_NUMBERS,
+    NOTHING,
+    SLICE,
+    SLOT,
+    Numbers,
+    Packed,
+    Run,
+)
+from services.deduplicator.stops import Stops
 
 STOP = 8
 """Clusters that make a shingle a stop shingle (docs/decisions/0201)."""
@@ -23,15 +34,7 @@ MAX_WAITING = 1 << 15
 """Postings that wait in the dict."""
 YOUNG = 16
 """The young array is merged into the old one when it has more than its sixteenth part."""
-SLICE = 1 << 18
-"""Postings that are worked on at a time, which bounds the memory that takes."""
 
-Numbers = NDArray[np.int64]
-Packed = NDArray[np.uint64]
-
-NOTHING = np.zeros(0, np.uint64)
-KEY_SHIFT = np.uint64(32)
-SLOT = np.uint64((1 << 32) - 1)
 CODE_SHIFT = np.uint64(16)
 WITHOUT_CODE = np.uint64(0xFFFFFFFF0000FFFF)
 
@@ -40,10 +43,11 @@ class Postings:
     """Keys of 32 bits → slots of articles."""
 
     def __init__(self) -> None:
-        self._old = self._young = NOTHING
+        self._old = self._young = Run(NOTHING)
         self._first: dict[int, int] = {}
         self._further: dict[int, list[int]] = {}
         self._waiting = 0
+        self.stops = Stops()
 
     @property
     def nbytes(self) -> int:
@@ -64,18 +68,18 @@ class Postings:
 
     def load(self, postings: Packed) -> None:
         """Take in many postings, in the order of their keys."""
-        self._young = _merged(self._young, postings)
-        if len(self._young) > max(MAX_WAITING, len(self._old) // YOUNG):
-            self._old, self._young = _merged(self._old, self._young), NOTHING
+        self._young = self._young.merged(postings)
+        if len(self._young.postings) > max(MAX_WAITING, len(self._old.postings) // YOUNG):
+            self._old, self._young = self._old.merged(self._young.postings), Run(NOTHING)
 
     def sweep(self, kept: NDArray[np.bool_]) -> None:
         """Drop the postings of all slots that are not kept."""
         self._close()
-        self._old, self._young = _swept(self._old, kept), _swept(self._young, kept)
+        self._old, self._young = self._old.swept(kept), self._young.swept(kept)
 
     def find(self, keys: Packed) -> tuple[Numbers, Numbers]:
-        """Return the places in ascending `keys` of all postings, and their slots."""
-        found = [_read(postings, keys) for postings in (self._old, self._young) if len(postings)]
+        """Return the places in `keys` of all postings, and their slots."""
+        found = [run.read(keys) for run in (self._old, self._young) if len(run.postings)]
         if self._waiting:
             found.append(self._read_waiting(keys))
         if len(found) == 1:
@@ -103,38 +107,6 @@ class Postings:
         first = keys | np.fromiter(self._first.values(), np.uint64)
         self._first, self._further, self._waiting = {}, {}, 0
         self.load(np.sort(np.concatenate((first, np.array(further, np.uint64)))))
-
-
-NO_NUMBERS = np.zeros(0, np.int64)
-
-
-def _read(postings: Packed, keys: Packed) -> tuple[Numbers, Numbers]:
-    first = keys << KEY_SHIFT
-    start, end = postings.searchsorted(first), postings.searchsorted(first | SLOT)
-    lengths = end - start
-    before = lengths.cumsum()
-    at = np.arange(before[-1]) + (start - before + lengths).repeat(lengths)
-    return np.arange(len(keys)).repeat(lengths), (postings[at] & SLOT).view(np.int64)
-
-
-def _merged(into: Packed, added: Packed) -> Packed:
-    """Merge two arrays in the order of keys: four times faster than sorting."""
-    if not len(into):
-        return added
-    merged = np.empty(len(into) + len(added), np.uint64)
-    cuts = [0, *added.searchsorted(into[SLICE::SLICE]).tolist(), len(added)]
-    for at, (begin, end) in enumerate(pairwise(cuts)):
-        part, more = into[at * SLICE : (at + 1) * SLICE], added[begin:end]
-        start = at * SLICE + begin
-        merged[start : start + len(part) + len(more)] = np.insert(
-            part, part.searchsorted(more), more
-        )
-    return merged
-
-
-def _swept(postings: Packed, kept: NDArray[np.bool_]) -> Packed:
-    parts = (postings[at : at + SLICE] for at in range(0, len(postings), SLICE))
-    return np.concatenate([NOTHING, *(p[kept[(p & SLOT).view(np.int64)]] for p in parts)])
 
 
 def canonical(
@@ -166,3 +138,19 @@ def _listed(shared: Packed) -> Packed:
     kept = np.ones(len(listed), bool)
     kept[STOP:] = key[STOP:] != key[:-STOP]
     return listed[kept]
+
+
+def full(postings: Packed) -> list[int]:
+    """Return the keys that list eight articles, of postings in the order of their keys."""
+    keys = postings >> KEY_SHIFT
+    eighth = keys[STOP - 1 :] == keys[: 1 - STOP]
+    found: list[int] = keys[STOP - 1 :][eighth].tolist()
+    return found
+
+
+def counts_of(keys: Iterable[int], postings: Packed) -> dict[int, int]:
+    """Return how often each of some keys is posted, of postings in the order of their keys."""
+    asked = np.sort(np.fromiter(keys, np.uint64))
+    first = asked << KEY_SHIFT
+    counts = postings.searchsorted(first | SLOT) - postings.searchsorted(first)
+    return dict(zip(asked.tolist(), counts.tolist(), strict=True))

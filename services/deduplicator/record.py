@@ -9,7 +9,7 @@ import numpy as np
 from schemas.articles import Article
 from schemas.duplicates import ArticleSignature, DuplicateVerdict
 from services.deduplicator.packing import exact_of, is_whole, words_of_packed
-from services.deduplicator.postings import Packed
+from services.deduplicator.run import Packed
 from services.deduplicator.segment import Entry
 from services.deduplicator.shingles import digest64
 from services.deduplicator.signature import SIGNATURE_VERSION

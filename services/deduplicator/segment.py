@@ -2,6 +2,7 @@
 
 from array import array
 from bisect import bisect_left, insort
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from schemas.duplicates import ClusterMerge
@@ -48,6 +49,8 @@ class Segment:
         """Offset → slot of the articles that came after one of larger offset."""
         self.posted = 0
         """How many of its articles were posted under their keys."""
+        self.counts: dict[int, int] = {}
+        """Of stop shingles, as far as it is known: how many articles are listed here."""
         self._folds: dict[str, list[tuple[int, str]]] = {}
         self._revisions: dict[int, list[tuple[int, int]]] = {}
 
@@ -66,6 +69,13 @@ class Segment:
         if entry.merge:
             fold = entry.offset, entry.merge.into_cluster
             insort(self._folds.setdefault(entry.merge.from_cluster, []), fold)
+
+    def count(self, keys: Iterable[int]) -> None:
+        """Note that an article is listed under some keys."""
+        counts = self.counts
+        for key in keys:
+            if key in counts:
+                counts[key] += 1
 
     def folded(self, cluster_id: str, before: int) -> tuple[int, str] | None:
         """Return where a cluster was first merged into another, and which, before an offset."""

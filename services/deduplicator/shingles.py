@@ -54,9 +54,9 @@ def word_shingles(words: list[bytes], length: int) -> Hashes:
     return _mix(runs, FOLD)
 
 
-def letter_shingles(words: list[bytes]) -> Hashes:
-    """Return the hash of every run of seven letters, regardless of where the words end."""
-    letters = b"".join(words)
+def letter_shingles(lines: list[bytes]) -> Hashes:
+    """Return the hash of every run of seven letters, regardless of where words and lines end."""
+    letters = b"".join(lines).translate(None, b" ")
     if letters.isascii():
         codes = np.frombuffer(letters, np.uint8)
     else:
@@ -71,6 +71,8 @@ def letter_shingles(words: list[bytes]) -> Hashes:
 
 def sample(hashes: Hashes, shift: int, floor: int) -> Sample:
     """Keep about one in `2 ** shift` of the hashes, more of a short text, fewer of a huge one."""
+    while shift and np.count_nonzero(hashes < LIMITS[shift]) < floor:
+        shift -= 1
     kept = _distinct(hashes, shift)
     while len(kept) < floor and shift:
         shift -= 1

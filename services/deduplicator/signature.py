@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from itertools import chain, compress, count
+from itertools import compress, count
 
 from xxhash import xxh32_intdigest
 
@@ -16,7 +16,15 @@ from services.deduplicator.shingles import (
     sample,
     word_shingles,
 )
-from services.deduplicator.words import Words, normalize, paragraphs_of, shingle_length
+from services.deduplicator.words import (
+    Lines,
+    Words,
+    lines_of,
+    normalize,
+    shingle_length,
+    word_count,
+    words_of,
+)
 
 SIGNATURE_VERSION = 1
 """Any change of what `sign` returns needs a new number: a byte-level test pins it."""
@@ -77,22 +85,22 @@ class Signature:
 def sign(article: Article) -> Signature:
     """Return the signature of an article: a function of its text, title and date."""
     text, title = normalize(article.text), normalize(article.title or "")
-    paragraphs = paragraphs_of(text)
-    words = list(chain.from_iterable(paragraphs))
+    lines = lines_of(text)
+    words, lengths = words_of(lines), list(map(word_count, lines))
     shingles = word_shingles(words, shingle_length(text, len(words)))
     numbers, contexts = _numbers(words)
     return Signature(
-        exact=(digest64(b" ".join(words)) or 1) if words else 0,
+        exact=(digest64(b" ".join(lines)) or 1) if words else 0,
         tokens=min(len(words), 0xFFFF),
         published=_seconds(article.published_at) if article.published_at else 0,
         updated=_says_it_updates(text, title),
         words=sample(shingles, WORD_SHIFT, WORD_FLOOR),
-        letters=sample(letter_shingles(_prose(paragraphs, len(words))), LETTER_SHIFT, LETTER_FLOOR),
+        letters=sample(letter_shingles(_prose(lines, lengths)), LETTER_SHIFT, LETTER_FLOOR),
         numbers=numbers,
         contexts=contexts,
         names=_names(text),
         title=frozenset(_digests16(_telling(title))),
-        paragraphs=_paragraphs(paragraphs),
+        paragraphs=_paragraphs(lines, lengths),
     )
 
 
@@ -101,10 +109,11 @@ def _seconds(moment: datetime) -> int:
     return int((moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp())
 
 
-def _prose(paragraphs: list[Words], words: int) -> Words:
-    """Return the words of the long paragraphs, or all of them where those are the lesser part."""
-    prose = list(chain.from_iterable(p for p in paragraphs if len(p) >= PROSE))
-    return prose if len(prose) >= PROSE_SHARE * words else list(chain.from_iterable(paragraphs))
+def _prose(lines: Lines, lengths: list[int]) -> Lines:
+    """Return the long paragraphs, or all where those are the lesser part."""
+    if sum(n for n in lengths if n >= PROSE) < PROSE_SHARE * sum(lengths):
+        return lines
+    return [line for line, n in zip(lines, lengths, strict=True) if n >= PROSE]
 
 
 def _says_it_updates(text: str, title: str) -> bool:
@@ -136,10 +145,10 @@ def _names(text: str) -> frozenset[int]:
 
 
 def _telling(title: str) -> list[bytes]:
-    words = chain.from_iterable(paragraphs_of(title))
+    words = words_of(lines_of(title))
     return [word for word in words if len(word) > 1 and word not in FUNCTION_WORDS]
 
 
-def _paragraphs(paragraphs: list[Words]) -> tuple[int, ...]:
-    long = [words for words in paragraphs if len(words) >= MIN_PARAGRAPH_WORDS]
-    return tuple(_digests16(map(b" ".join, long[:MAX_PARAGRAPHS])))
+def _paragraphs(lines: Lines, lengths: list[int]) -> tuple[int, ...]:
+    long = [line for line, n in zip(lines, lengths, strict=True) if n >= MIN_PARAGRAPH_WORDS]
+    return tuple(_digests16(long[:MAX_PARAGRAPHS]))

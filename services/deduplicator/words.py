@@ -4,6 +4,8 @@ import re
 import unicodedata
 
 Words = list[bytes]
+Lines = list[bytes]
+"""Words with a blank between them."""
 
 INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff\ud800-\udfff]")
 TYPOGRAPHY = ("‘", "’", "“", "”", "–", "—", "…", "\u00a0")
@@ -12,6 +14,7 @@ UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf
 """Thai, Lao, Burmese, Khmer, Japanese, Chinese: scripts that put no blanks between words."""
 CHARACTER = re.compile(f"([{UNSPACED}])")
 NOT_ASCII = re.compile("[^\x00-\x7f]")
+BLANKS = re.compile(b"  +")
 LOWER = bytes(
     32 if bytes([c]).isascii() and not bytes([c]).isalnum() and c not in b"_\n" else c
     for c in bytes(range(256)).lower()
@@ -37,7 +40,7 @@ def normalize(text: str) -> str:
     return unicodedata.normalize("NFKC", INVISIBLE.sub("", text))
 
 
-def paragraphs_of(normalized: str) -> list[Words]:
+def lines_of(normalized: str) -> Lines:
     """Return the words of every line of a normalized text that has any.
 
     Every character of an unspaced script counts as a word.
@@ -52,8 +55,18 @@ def paragraphs_of(normalized: str) -> list[Words]:
             text = text.replace(other, plain)
     if any(map(CHARACTER.match, others)):
         text = CHARACTER.sub(r" \1 ", text)
-    lines = text.encode().translate(LOWER).split(b"\n")
-    return [words for words in map(bytes.split, lines) if words]
+    lower = BLANKS.sub(b" ", text.encode().translate(LOWER))
+    return [line for line in map(bytes.strip, lower.split(b"\n")) if line]
+
+
+def words_of(lines: Lines) -> Words:
+    """Return the words of lines, one after the other."""
+    return b" ".join(lines).split(b" ") if lines else []
+
+
+def word_count(line: bytes) -> int:
+    """Return the number of words in a line."""
+    return line.count(b" ") + 1
 
 
 def _plain(character: str) -> str:

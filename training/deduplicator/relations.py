@@ -106,7 +106,7 @@ def _indexed(
         entry = replace(entry, page=0, cluster_id=row.story, cluster=digest("cluster", row.story))
         keys = keys_of(entry)
         hits = index.find(keys, offset, entry.seen_at)
-        stop = stop_places(hits, SHINGLES + len(signature.words.hashes), 0)[SHINGLES:]
+        stop = stop_places(hits, 0)[SHINGLES:]
         yield row, entry, signature, {signature.words.hashes[at] for at in np.flatnonzero(stop)}
         index.add(entry, keys, hits)
 

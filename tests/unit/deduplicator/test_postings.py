@@ -4,7 +4,8 @@ from random import Random
 
 import numpy as np
 
-from services.deduplicator.postings import KEY_SHIFT, MAX_WAITING, STOP, Postings, canonical
+from services.deduplicator.postings import MAX_WAITING, STOP, Postings, canonical
+from services.deduplicator.run import KEY_SHIFT
 
 
 def found(postings: Postings, *keys: int) -> list[list[int]]:

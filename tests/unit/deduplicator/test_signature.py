@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from services.deduplicator.packing import pack, unpack
 from services.deduplicator.shingles import sample
 from services.deduplicator.signature import SIGNATURE_VERSION, sign
-from services.deduplicator.words import normalize, paragraphs_of
+from services.deduplicator.words import lines_of, normalize, words_of
 from tests.unit.deduplicator.stories import START, article, story
 
 DIGESTS = Path(__file__).parents[2] / "golden/deduplicator/signatures.json"
@@ -64,8 +64,8 @@ def test_a_name_differs_in_its_capital_only_for_the_names() -> None:
 
 
 def test_characters_count_as_words_where_a_script_has_no_blanks() -> None:
-    assert len(paragraphs_of(normalize("東京の気温"))[0]) == 5
-    assert len(paragraphs_of(normalize("дом у моря"))[0]) == 3
+    assert len(words_of(lines_of(normalize("東京の気温")))) == 5
+    assert len(words_of(lines_of(normalize("дом у моря")))) == 3
 
 
 def test_samples_of_one_text_are_nested() -> None:

@@ -1,7 +1,7 @@
 """A record of the log, as the bytes it lies there, for a memory that is rebuilt.
 
-What looks as `to_record` writes it is read without a model, which takes a third of the time; a
-verdict other than `original` is still validated. Anything else is left to the model.
+What looks as `to_record` writes it is read without a model, which takes a third of the time.
+Anything else is left to the model.
 """
 
 import re
@@ -15,11 +15,19 @@ from services.deduplicator.signature import SIGNATURE_VERSION
 
 HEAD = re.compile(
     rb'\{"article_id":"([!#-\[\]-~]+)","signature_version":%d,"offset":(\d+),"seen_at":"([^"]+)",'
-    rb'"source":"([^"\\]*)",(?:"url":"([^"\\]*)",)?"packed":"' % SIGNATURE_VERSION
+    rb'"source":"([^"\\]*)",(?:"url":"([^"\\]*)",)?"packed":(?=")' % SIGNATURE_VERSION
 )
 """What stands before the signature; strings with escapes are left to the model."""
-VERDICT = b'","verdict":'
+VERDICT = b',"verdict":'
 ORIGINAL = b'{"cluster_id":"%b","relation":"original","version":1,"changes":[]}'
+SHARE = rb"(?:0\.\d{1,3}|1\.0)"
+LINKED = re.compile(
+    rb'\{"cluster_id":"([!#-\[\]-~]{1,200})","relation":"(?:exact|copy|excerpt|expansion)",'
+    rb'"matched_article_id":"[!#-\[\]-~]{1,200}","version":1,"changes":\[\],"evidence":\{'
+    rb'"contained_in_match":%b,"match_contained":%b,"resemblance":%b,"shared_shingles":\d+,'
+    rb'"names":%b,"numbers":%b,"probability":%b\}\}' % ((SHARE,) * 6)
+)
+"""A verdict that is neither `original` nor a revision, as it is published."""
 MERGE = b',"merge":{'
 
 
@@ -30,8 +38,8 @@ def from_json(value: bytes) -> Entry | None:
         ValueError: the record is damaged.
     """
     head = HEAD.match(value)
-    end = value.find(VERDICT, head.end()) if head else -1
-    if head is None or end < 0 or MERGE in value[end:] or value[-2:] != b"}}":
+    end = value.rfind(VERDICT)
+    if head is None or end < head.end() or MERGE in value[end:] or value[-2:] != b"}}":
         return _by_model(value)
     verdict = value[end + len(VERDICT) : -1]
     try:
@@ -50,12 +58,17 @@ def _by_model(value: bytes) -> Entry | None:
 def _entry(*fields: bytes) -> Entry:
     name, offset, seen_at, source, url, encoded, verdict = fields
     packed, text = contents(encoded)
-    known = None
-    if verdict != ORIGINAL % name:
+    article_id = name.decode()
+    cluster_id, said, version = article_id, verdict, 1
+    if verdict == ORIGINAL % name:
+        said = b""
+    elif linked := LINKED.fullmatch(verdict):
+        cluster_id = linked[1].decode()
+    else:
         known = DuplicateVerdict.model_validate_json(verdict)
-    cluster_id = known.cluster_id if known else name.decode()
+        cluster_id, said, version = known.cluster_id, known.to_json(), known.version
     return Entry(
-        article_id=name.decode(),
+        article_id=article_id,
         offset=int(offset),
         seen_at=microseconds(datetime.fromisoformat(seen_at.decode())),
         source=digest("source", source.decode()),
@@ -63,8 +76,8 @@ def _entry(*fields: bytes) -> Entry:
         cluster_id=cluster_id,
         cluster=digest("cluster", cluster_id),
         packed=packed,
-        verdict=known.to_json() if known else b"",
-        version=known.version if known else 1,
+        verdict=said,
+        version=version,
         merge=None,
         text=text,
     )

@@ -133,8 +133,12 @@ def _listed(shared: Packed) -> Packed:
     groups = shared >> CODE_SHIFT
     first = np.ones(len(shared), bool)
     first[1:] = groups[1:] != groups[:-1]
-    listed = np.sort(shared[first] & WITHOUT_CODE)
+    listed = shared[first] & WITHOUT_CODE
     key = listed >> KEY_SHIFT
+    begins = np.flatnonzero(np.append(True, key[1:] != key[:-1]))
+    lengths = np.diff(begins, append=len(key))
+    crowded = (lengths > STOP).repeat(lengths)
+    listed[crowded] = np.sort(listed[crowded])  # by number, as these keys list the first eight
     kept = np.ones(len(listed), bool)
     kept[STOP:] = key[STOP:] != key[:-STOP]
     return listed[kept]

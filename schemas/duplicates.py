@@ -39,7 +39,9 @@ class Evidence(Event):
 class Change(Event):
     """A paragraph that differs between a version and the one before it."""
 
-    kind: Literal["added", "removed", "changed"]
+    kind: Literal["added", "removed", "changed"] = Field(
+        description="`added` has no `before`, `removed` no `after`."
+    )
     before: str | None = Field(None, max_length=500, description="As it was, cut at 500.")
     after: str | None = Field(None, max_length=500, description="As it is, cut at 500.")
     numbers_before: tuple[str, ...] = Field((), description="Numbers only the old one has.")
@@ -61,8 +63,8 @@ class DuplicateVerdict(Event):
 class DedupedArticle(Event):
     """A clean article with its verdict. Nothing is dropped for being a duplicate."""
 
-    article: Article
-    verdict: DuplicateVerdict
+    article: Article = Field(description="The clean article, without its removed blocks.")
+    verdict: DuplicateVerdict = Field(description="What it repeats, if anything.")
 
 
 class ClusterMerge(Event):
@@ -83,5 +85,5 @@ class ArticleSignature(Event):
     source: str = Field(description="The outlet, for versions and for furniture per source.")
     url: str | None = Field(None, description="The page, for versions.")
     packed: str = Field(description="Base64 of the packed signature.")
-    verdict: DuplicateVerdict
+    verdict: DuplicateVerdict = Field(description="As it was published.")
     merge: ClusterMerge | None = Field(None, description="The merge published with the verdict.")

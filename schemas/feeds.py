@@ -20,13 +20,13 @@ class FeedSubscription(Event):
         max_length=200,
         description="The outlet. Default: the registered domain of each page.",
     )
-    added_at: datetime
+    added_at: datetime = Field(description="When somebody last asked for it.")
 
 
 class SitemapState(Event):
     """A sitemap of an index, as it was last read."""
 
-    url: Url
+    url: Url = Field(description="Of the sitemap.")
     read_at: datetime = Field(description="When it was last read as a whole.")
     etag: str | None = Field(None, description="For the next conditional request.")
     last_modified: str | None = Field(None, description="For the next conditional request.")
@@ -45,7 +45,7 @@ class FeedState(Event):
     seen_at: datetime | None = Field(None, description="Last answered as a feed, or unchanged.")
     article_at: datetime | None = Field(None, description="Last gave an article.")
     interval: float = Field(gt=0, description="Seconds between polls while all is well.")
-    polls: int = Field(0, ge=0)
+    polls: int = Field(0, ge=0, description="Asked so often, failed polls included.")
     articles: int = Field(0, ge=0, description="Sent to `raw-articles`, changed ones again.")
     errors: int = Field(0, ge=0, description="Polls that failed, and pages that did.")
     failures: int = Field(0, ge=0, description="Polls failed in a row, 0 when the last went well.")
@@ -56,12 +56,12 @@ class FeedState(Event):
 class FeedPage(Event):
     """A page that a feed named: what is known of it, and whether it is to be looked at again."""
 
-    url: Url
+    url: Url = Field(description="Its address, as the feed names it.")
     feed: Url = Field(description="The feed that named it first.")
     entry: str = Field(description="Hash of what the feed said of it: another one, another look.")
     words: str | None = Field(None, description="Hash of the page's words, None if never read.")
-    etag: str | None = None
-    last_modified: str | None = None
+    etag: str | None = Field(None, description="For the next conditional request.")
+    last_modified: str | None = Field(None, description="For the next conditional request.")
     title: str | None = Field(None, max_length=2000, description="Hint from the feed.")
     published_at: datetime | None = Field(None, description="Hint from the feed.")
     language: str | None = Field(None, min_length=2, max_length=16, description="Hint likewise.")

@@ -13,7 +13,7 @@ class SourceLines(Event):
 
     article_id: ArticleId
     lines_version: int = Field(ge=1, description="Records of another version are skipped.")
-    source: str
+    source: str = Field(description="The outlet whose lines they are.")
     offset: int = Field(ge=0, description="Of the page in its partition of `raw-articles`.")
     seen_at: datetime = Field(description="Record time of the page.")
     packed: str = Field(description="Base64 of the packed line hashes.")

@@ -103,3 +103,15 @@ def test_every_event_says_what_it_is(topic: Topic[Event]) -> None:
     ]
 
     assert not silent, f"give {silent} a docstring"
+
+
+@each_topic
+def test_every_field_says_what_it_holds(topic: Topic[Event]) -> None:
+    silent = [
+        f"{name}.{field}"
+        for name, found in objects(json_schema(topic.event))
+        for field, about in found.get("properties", {}).items()
+        if not about.get("description")
+    ]
+
+    assert not silent, f"give {silent} a description"

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from schemas.topics import CLAIMS
+from schemas.topics import CLAIMS, RAW_ARTICLES
 from services.demo.collecting import watched_topics
 from services.replay.sending import send_articles
 from services.runtime.reading import incoming, reader
@@ -18,7 +18,7 @@ SILENCE_SECONDS = 120.0
 
 @dataclass
 class Arrivals:
-    """Seconds from raw to arrival by topic and article; and when the claims came."""
+    """Seconds from raw to arrival by topic and article; bytes by topic; when the claims came."""
 
     seconds: dict[str, dict[str, float]] = field(default_factory=lambda: defaultdict(dict))
     sizes: dict[str, int] = field(default_factory=lambda: defaultdict(int))
@@ -61,4 +61,6 @@ async def under_load(values: Iterable[bytes], settings: Settings, rate: float) -
                     arrivals.take(record, claims)
             if time.monotonic() - heard > SILENCE_SECONDS:
                 raise TimeoutError(f"{arrivals.out(claims)} articles came out, then nothing")
+    raw = settings.topic(RAW_ARTICLES.name)
+    arrivals.sizes[raw] = sum(len(article.value) for article in sending.result())
     return arrivals

@@ -14,7 +14,7 @@ from pathlib import Path
 from benchmarks.pipeline.load import Arrivals, under_load
 from benchmarks.pipeline.usage import Usage
 from services.runtime.settings import Settings
-from services.runtime.topic_admin import apply_topics
+from services.runtime.topic_admin import apply_topics, delete_topics
 from services.topology import STAGES
 from tests.e2e.stages import StageProcess, environment_of, stage_processes
 
@@ -39,8 +39,10 @@ def measure(
 
     The claim extractor, which takes most of the time, runs in so many replicas.
     """
-    settings = _installation(kafka, f"bench-{extractors}.")
-    with _stages(settings, extractors) as stages:
+    with (
+        _installation(kafka, f"bench-{extractors}.") as settings,
+        _stages(settings, extractors) as stages,
+    ):
 
         def usage() -> dict[str, Usage]:
             return {name: Usage.of_stages(mine) for name, mine in stages.items()}
@@ -70,8 +72,7 @@ def _stages(settings: Settings, extractors: int) -> Iterator[dict[str, list[Stag
 
 def measure_plain_loops(kafka: str, values: Iterator[bytes], articles: int) -> Phase:
     """Run the same stages behind plain aiokafka loops, on a backlog."""
-    settings = _installation(kafka, "plain.")
-    with _plain_loops(settings) as pids:
+    with _installation(kafka, "plain.") as settings, _plain_loops(settings) as pids:
 
         def usage() -> dict[str, Usage]:
             return {name: Usage.of([pid], work=0.0) for name, pid in pids.items()}
@@ -80,10 +81,14 @@ def measure_plain_loops(kafka: str, values: Iterator[bytes], articles: int) -> P
         return _phase(settings, usage, values, (0.0, articles))
 
 
-def _installation(kafka: str, prefix: str) -> Settings:
+@contextmanager
+def _installation(kafka: str, prefix: str) -> Iterator[Settings]:
     settings = Settings(bootstrap_servers=kafka, topic_prefix=prefix)
     asyncio.run(apply_topics(settings))
-    return settings
+    try:
+        yield settings
+    finally:
+        asyncio.run(delete_topics(settings))
 
 
 def _phase(

@@ -7,13 +7,13 @@ import asyncio
 import sys
 from typing import Any
 
-from aiokafka import AIOKafkaConsumer, AIOKafkaProducer
+from aiokafka import AIOKafkaConsumer
 
 from services.cli.arguments import stage_named
 from services.cli.filters import Filter, filter_of
 from services.errors import Unprocessable
 from services.runtime.app import MAX_REQUEST
-from services.runtime.client import connection
+from services.runtime.client import connection, producer
 from services.runtime.settings import Settings
 from services.topology import Stage
 
@@ -29,21 +29,18 @@ async def run(stage_name: str, settings: Settings) -> None:
         auto_offset_reset="earliest",
         enable_auto_commit=False,
     )
-    producer = AIOKafkaProducer(
-        **connection(settings), acks="all", enable_idempotence=True, max_request_size=MAX_REQUEST
-    )
-    async with consumer, producer:
+    async with consumer, producer(settings, max_request_size=MAX_REQUEST) as writer:
         while True:
             for records in (await consumer.getmany(timeout_ms=500, max_records=50)).values():
                 for record in records:
                     topic, value = _result(stage, work, record.value)
-                    await producer.send(
+                    await writer.send(
                         settings.topic(topic),
                         value,
                         key=record.key or b"en",
                         timestamp_ms=record.timestamp,
                     )
-            await producer.flush()
+            await writer.flush()
             await consumer.commit()
 
 

@@ -8,7 +8,7 @@ from matplotlib.figure import Figure
 
 from benchmarks.pipeline.floor import Floor
 from benchmarks.pipeline.measuring import NAMES, Phase
-from schemas.topics import CLAIMS, CLEAN_ARTICLES, DEDUPED_ARTICLES
+from schemas.topics import CLAIMS, CLEAN_ARTICLES, DEDUPED_ARTICLES, TOPICS
 
 STEPS = (CLEAN_ARTICLES.name, DEDUPED_ARTICLES.name, CLAIMS.name)
 
@@ -51,11 +51,11 @@ def cpu_table(backlog: Phase, plain: Phase, floors: Sequence[Floor]) -> str:
 
 
 def bytes_table(phase: Phase) -> str:
-    """Return the bytes an article puts on each topic."""
-    rows = ["| topic | bytes an article |", "|---|---|"]
-    for topic, size in sorted(phase.arrivals.sizes.items()):
-        rows.append(f"| {topic.split('.', 1)[-1]} | {size / phase.articles:.0f} |")
-    return "\n".join(rows)
+    """Return the bytes an article puts on each topic, in the order of the pipeline."""
+    sizes = {topic.split(".", 1)[-1]: size for topic, size in phase.arrivals.sizes.items()}
+    names = [name for topic in TOPICS for name in (topic.name, topic.dead_letters)]
+    rows = [f"| {n} | {sizes[n] / phase.articles:.0f} |" for n in names if n in sizes]
+    return "\n".join(["| topic | bytes an article |", "|---|---|", *rows])
 
 
 def plot(phases: Sequence[Phase], scaled: Mapping[int, Phase], file: Path) -> None:

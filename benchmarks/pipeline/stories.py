@@ -3,7 +3,7 @@
 Furniture stays as it is, words of the long lines are exchanged for others of the same ending, so
 that every story is new to the deduplicator and reads like news to the claim extractor. A share of
 the stream is copies (another outlet) and revisions (same address, a number
-changed), as in real feeds.
+changed), as in real feeds. One page in ninety is an outlet's front page: the cleaner sets it aside.
 """
 
 import itertools

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from services.local_kafka import cache_folder, find_broker, start
+from services.local_kafka import cache_folder, find_broker, launch
 
 broker_app = typer.Typer(
     help="Run Apache Kafka on this machine, in the background, without Docker.",
@@ -33,7 +33,7 @@ def start_broker(
         typer.echo(f"Kafka runs already, at {running.address} (pid {running.pid})")
         return
     typer.echo("Starting Kafka; the first time, it is downloaded (44 MB)", err=True)
-    broker = start(_folder(data), port)
+    broker = launch(_folder(data), port).wait_until_ready()
     typer.echo(f"Kafka answers at {broker.address} (pid {broker.pid}, log {broker.log})")
 
 

@@ -8,15 +8,12 @@ docs/decisions/0411-settling-dead-letters.md.
 from collections.abc import AsyncIterator, Iterable
 from dataclasses import dataclass, replace
 
-from schemas.topics import TOPICS
-from services.runtime.dead_letters import PREFIX
+from services.runtime.dead_letters import OUTCOME, PREFIX, SETTLES
 from services.runtime.reading import all_records
 from services.runtime.records import Incoming
 from services.runtime.settings import Settings
 from services.topology import STAGES
 
-SETTLES = PREFIX + "settles"
-OUTCOME = PREFIX + "outcome"
 OPEN = "open"
 
 
@@ -110,5 +107,4 @@ def letter_of(record: Incoming) -> Letter:
 
 
 def _topics(settings: Settings) -> list[str]:
-    read = {stage.reads.name for stage in STAGES}
-    return [settings.topic(topic.dead_letters) for topic in TOPICS if topic.name in read]
+    return [settings.topic(stage.reads.dead_letters) for stage in STAGES]

@@ -1,16 +1,15 @@
 """Settle dead letters: send them again, or give them up."""
 
-from collections.abc import AsyncIterator, Iterable
-from contextlib import asynccontextmanager
+from collections.abc import Iterable
 
 from aiokafka import AIOKafkaProducer, TopicPartition
 from aiokafka.admin import RecordsToDelete
 
-from services.cli.dlq_letters import OPEN, OUTCOME, SETTLES, Letter, address, originals
+from services.cli.dlq_letters import OPEN, Letter, address, originals
 from services.runtime.app import MAX_REQUEST
 from services.runtime.broker import admin
-from services.runtime.client import connection
-from services.runtime.dead_letters import PREFIX
+from services.runtime.client import producer
+from services.runtime.dead_letters import OUTCOME, PREFIX, SETTLES
 from services.runtime.records import Headers, Incoming
 from services.runtime.settings import Settings
 
@@ -34,19 +33,19 @@ async def replay_letters(settings: Settings, chosen: list[Letter]) -> int:
     if not chosen:
         return 0
     sent = 0
-    async with _producer(settings) as producer:
+    async with _producer(settings) as writer:
         async for record in originals(settings, chosen):
             if record.header(PREFIX + "value"):
                 continue  # too large for a letter: only its own topic still has it
             letter = by_address[address(record)]
-            await producer.send_and_wait(
+            await writer.send_and_wait(
                 record.topic.removesuffix(SUFFIX),
                 record.value,
                 key=record.key,
                 partition=_partition(record),
                 headers=list(again(record.headers, letter.attempt + 1)),
             )
-            await _settle(producer, letter, "replayed")
+            await _settle(writer, letter, "replayed")
             sent += 1
     return sent
 
@@ -59,9 +58,9 @@ def again(headers: Headers, attempt: int) -> Headers:
 
 async def purge_letters(settings: Settings, chosen: list[Letter]) -> None:
     """Mark letters as purged: they are neither listed nor sent again."""
-    async with _producer(settings) as producer:
+    async with _producer(settings) as writer:
         for letter in chosen:
-            await _settle(producer, letter, "purged")
+            await _settle(writer, letter, "purged")
 
 
 async def delete_settled(settings: Settings, found: Iterable[Letter]) -> int:
@@ -90,18 +89,10 @@ def _partition(record: Incoming) -> int | None:
     return int(partition) if partition.isdecimal() else None
 
 
-async def _settle(producer: AIOKafkaProducer, letter: Letter, outcome: str) -> None:
+async def _settle(writer: AIOKafkaProducer, letter: Letter, outcome: str) -> None:
     headers = [(SETTLES, letter.source.encode()), (OUTCOME, outcome.encode())]
-    await producer.send_and_wait(letter.topic, b"", partition=letter.partition, headers=headers)
+    await writer.send_and_wait(letter.topic, b"", partition=letter.partition, headers=headers)
 
 
-@asynccontextmanager
-async def _producer(settings: Settings) -> AsyncIterator[AIOKafkaProducer]:
-    async with AIOKafkaProducer(
-        **connection(settings),
-        acks="all",
-        enable_idempotence=True,
-        max_request_size=MAX_REQUEST,
-        compression_type="zstd",
-    ) as producer:
-        yield producer
+def _producer(settings: Settings) -> AIOKafkaProducer:
+    return producer(settings, max_request_size=MAX_REQUEST, compression_type="zstd")

@@ -7,8 +7,9 @@ from typing import Any
 
 from aiokafka.admin import AIOKafkaAdminClient
 
-from services.cli.dlq_letters import SETTLES, letter_of
+from services.cli.dlq_letters import letter_of
 from services.runtime.broker import admin
+from services.runtime.dead_letters import SETTLES
 from services.runtime.groups import all_committed
 from services.runtime.reading import reader, up_to_now
 from services.runtime.settings import Settings
@@ -108,7 +109,7 @@ async def gauge(settings: Settings) -> AsyncIterator[Gauge]:
 
     Raises:
         BrokerAway: when Kafka does not answer.
-        LookupError: when its topics are not there.
+        TopicsWrong: when its topics are not there.
     """
     read = {settings.topic(name) for stage in STAGES for name in _topics(stage)}
     dead = {settings.topic(stage.reads.dead_letters) for stage in STAGES}

@@ -12,9 +12,9 @@ from schemas.duplicates import ClusterMerge, DedupedArticle
 from schemas.event import Event
 from schemas.keys import subject
 from schemas.topics import CLUSTER_MERGES, RAW_ARTICLES, Topic
-from services.cli.dlq_letters import OUTCOME, SETTLES, letter_of
+from services.cli.dlq_letters import letter_of
 from services.errors import Unprocessable
-from services.runtime.dead_letters import PREFIX
+from services.runtime.dead_letters import OUTCOME, PREFIX, SETTLES
 from services.runtime.envelope import RECORDED
 from services.runtime.parsing import parse
 from services.runtime.reading import all_records

@@ -28,7 +28,7 @@ class Shown:
 
 
 def run_demo(
-    samples: Path, procfile: Path, rate: float, shown: Shown, page_port: int | None = None
+    samples: Path, procfile: Path, rate: float, shown: Shown, page_port: int | None
 ) -> None:
     """Send the samples through a real Kafka and show what came out.
 

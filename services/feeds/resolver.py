@@ -21,7 +21,7 @@ class PublicResolver(AbstractResolver):
     time (DNS rebinding) gains nothing.
     """
 
-    def __init__(self, allowed: Collection[str] = ()) -> None:
+    def __init__(self, allowed: Collection[str]) -> None:
         self._allowed = allowed
         self._resolver = ThreadedResolver()
 

@@ -67,8 +67,6 @@ async def answered(request: web.Request, handler: Handler) -> web.StreamResponse
     except Problem as problem:
         response = problem.response()
     except web.HTTPException as error:
-        if error.status < 400:  # noqa: PLR2004 redirects are answers
-            raise
         allow = {k: v for k, v in error.headers.items() if k in ("Allow", "Retry-After")}
         response = problem_response(error.status, error.text or error.reason, [], allow)
     except Exception:

@@ -8,7 +8,7 @@ from schemas.keys import subject
 from schemas.topics import Topic
 from services.errors import Unprocessable
 from services.gateway.wanted import DEAD_LETTERS, OPEN, Wanted
-from services.runtime.dead_letters import PREFIX
+from services.runtime.dead_letters import PREFIX, SETTLES
 from services.runtime.envelope import rfc3339
 from services.runtime.parsing import parse
 from services.runtime.records import Incoming
@@ -16,16 +16,13 @@ from services.runtime.records import Incoming
 SHOWN_BYTES = 2000
 """Of the original value of a dead letter; `claimwire dlq show` prints all of it."""
 
-SETTLED = PREFIX + "settles"
-"""Header of a marker that a letter was sent again or given up: docs/decisions/0411."""
-
 ONE_LINE = str.maketrans("\r\n", "  ")
 
 
 def cloud_event(name: str, record: Incoming, wish: Wanted) -> str | None:
     """Return a record of the topic of that name as one line of JSON; None if it is not wanted."""
     if name in DEAD_LETTERS:
-        if record.header(SETTLED):
+        if record.header(SETTLES):
             return None
         return _line(record, _letter_head(name, record), json.dumps(_letter(record)))
     topic = OPEN[name]

@@ -14,7 +14,7 @@ from schemas.topics import RAW_ARTICLES
 from services.gateway.metrics import ACCEPTED, PENDING
 from services.gateway.problems import Problem, unavailable
 from services.gateway.settings import GatewaySettings
-from services.runtime.client import connection
+from services.runtime.client import producer
 from services.runtime.envelope import headers
 from services.runtime.logs import logger
 from services.runtime.records import Body, Headers, Incoming, Outgoing
@@ -53,24 +53,18 @@ class Intake:
 
     async def _connected(self) -> AIOKafkaProducer:
         while True:
-            producer = AIOKafkaProducer(
-                **connection(self.settings),
-                acks="all",
-                enable_idempotence=True,
-                linger_ms=5,
-                max_request_size=RAW_ARTICLES.max_bytes,
-            )
+            new = producer(self.settings, linger_ms=5, max_request_size=RAW_ARTICLES.max_bytes)
             try:
-                await producer.start()
+                await new.start()
             except KafkaError as error:
-                await producer.stop()
+                await new.stop()
                 log.warning("broker.wait", error=repr(error))
                 await asyncio.sleep(RETRY_SECONDS)
             except asyncio.CancelledError:
-                await producer.stop()
+                await new.stop()
                 raise
             else:
-                return producer
+                return new
 
     def _part(self) -> None:
         """Let the producer end, once it has sent what other partitions still take."""
@@ -127,15 +121,15 @@ class Intake:
             Problem: 413 when one is larger than its topic takes, 503 when Kafka does not
                 acknowledge in time; some may have arrived then, and arrive again when repeated.
         """
-        producer, now = self._present(), int(time.time() * 1000)
+        present, now = self._present(), int(time.time() * 1000)
         request = Incoming("", 0, 0, now, None, None, trace)
         records = [self._record(article, request) for article in articles]
         try:
             async with asyncio.timeout(self.limits.acknowledge_seconds):
-                sending = [await self._send(producer, record) for record in records]
+                sending = [await self._send(present, record) for record in records]
                 await asyncio.gather(*map(asyncio.shield, sending))
         except (TimeoutError, KafkaError) as error:
-            self._note(producer, error)
+            self._note(present, error)
             log.warning("intake.failed", error=repr(error), articles=len(articles))
             raise unavailable(AWAY) from error
         ACCEPTED.inc(len(records))
@@ -156,8 +150,8 @@ class Intake:
             raise Problem(413, f"article {named.article_id} makes a record of {limit}")
         return record
 
-    async def _send(self, producer: Any, record: Outgoing) -> "asyncio.Future[Any]":
-        sending: asyncio.Future[Any] = await producer.send(
+    async def _send(self, present: Any, record: Outgoing) -> "asyncio.Future[Any]":
+        sending: asyncio.Future[Any] = await present.send(
             record.topic,
             record.value,
             key=record.key,
@@ -165,22 +159,22 @@ class Intake:
             headers=list(record.headers),
         )
         self._hold(record.size)
-        sending.add_done_callback(lambda done: self._settle(producer, done, record.size))
+        sending.add_done_callback(lambda done: self._settle(present, done, record.size))
         return sending
 
     def _hold(self, size: int) -> None:
         self.pending += size
         PENDING.set(self.pending)
 
-    def _settle(self, producer: Any, done: "asyncio.Future[Any]", size: int) -> None:
+    def _settle(self, sender: Any, done: "asyncio.Future[Any]", size: int) -> None:
         """Make room again, and note what Kafka said when nobody waited for it any more."""
         self._hold(-size)
         if not done.cancelled():
-            self._note(producer, done.exception())
+            self._note(sender, done.exception())
 
-    def _note(self, producer: Any, error: BaseException | None) -> None:
+    def _note(self, sender: Any, error: BaseException | None) -> None:
         """Note whether Kafka takes what the present producer sends; a refusal ends it."""
-        if producer is not self.producer:
+        if sender is not self.producer:
             return
         self.failing = error is not None
         if error is not None and not isinstance(error, SILENCE):
@@ -189,8 +183,8 @@ class Intake:
             self._refused.set()
 
 
-async def _stop(producer: Any) -> None:
+async def _stop(old: Any) -> None:
     try:
-        await producer.stop()
+        await old.stop()
     except KafkaError as error:
         log.warning("intake.close", error=repr(error))

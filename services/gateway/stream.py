@@ -22,6 +22,7 @@ from services.runtime.broker import BrokerAway
 from services.runtime.logs import logger
 from services.runtime.reading import incoming, reader
 from services.runtime.settings import Settings
+from services.runtime.topic_admin import TopicsWrong
 from services.sdk.start import offsets_at
 
 log = logger(__name__)
@@ -67,7 +68,7 @@ class Streams:
         try:
             feed = _Feed(await stack.enter_async_context(reading), names, wish)
             await feed.begin()
-        except (BrokerAway, KafkaError, LookupError) as error:
+        except (BrokerAway, KafkaError, TopicsWrong) as error:
             raise unavailable(str(error)) from error
         return feed
 

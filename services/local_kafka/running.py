@@ -5,6 +5,7 @@ import signal
 import time
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Self
 
 from services.local_kafka.failures import LocalKafkaError
 from services.local_kafka.processes import end, runs
@@ -48,8 +49,11 @@ class RunningBroker:
         """Note in the data folder that this process was started; `find_broker` reads it."""
         _note(self.data).write_text(json.dumps({"port": self.port, "pid": self.pid}))
 
-    def wait_until_ready(self) -> None:
-        """Return when the broker takes requests; raise when it ends before that."""
+    def wait_until_ready(self) -> Self:
+        """Return itself when it takes requests; raise when it ends before that.
+
+        A node of a cluster is ready only when its peers are.
+        """
         deadline = time.monotonic() + START_SECONDS
         while READY not in self.log.read_text(errors="replace"):
             if not self.alive:
@@ -58,6 +62,7 @@ class RunningBroker:
                 self.kill()
                 raise LocalKafkaError(f"Kafka does not become ready.\n{self.last_lines()}")
             time.sleep(0.05)
+        return self
 
     def last_lines(self) -> str:
         """Give the end of the log under its name, for a message."""

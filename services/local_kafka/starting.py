@@ -34,24 +34,6 @@ FOREIGN = ("KAFKA_OPTS", "KAFKA_HEAP_OPTS", "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIO
 """Variables meant for other Java programs: not passed on."""
 
 
-def start(
-    data: Path,
-    port: int,
-    lines: str = "",
-    users: Sequence[str] = (),
-    *,
-    outlives_us: bool = True,
-) -> RunningBroker:
-    """Run a broker on `port` with its files in `data`, new or from an earlier run; wait for it.
-
-    `lines` are further lines of server.properties. `users` are made when `data` is new, each
-    written `SCRAM-SHA-512=[name=...,password=...]`.
-    """
-    broker = launch(data, port, lines, users, outlives_us=outlives_us)
-    broker.wait_until_ready()
-    return broker
-
-
 def launch(
     data: Path,
     port: int,
@@ -60,7 +42,11 @@ def launch(
     *,
     outlives_us: bool = True,
 ) -> RunningBroker:
-    """Do as `start`, without waiting: a node of a cluster is ready only when its peers are."""
+    """Run a broker on `port` with its files in `data`, new or from an earlier run; do not wait.
+
+    `lines` are further lines of server.properties. `users` are made when `data` is new, each
+    written `SCRAM-SHA-512=[name=...,password=...]`.
+    """
     _refuse_taken(port)
     data = data.resolve()
     data.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -78,11 +64,11 @@ def launch(
 
 
 @contextmanager
-def disposable_broker(lines: str = "", users: Sequence[str] = ()) -> Iterator[RunningBroker]:
+def disposable_broker() -> Iterator[RunningBroker]:
     """Run a broker on a free port for as long as the block runs; nothing is left of it."""
     data = Path(tempfile.mkdtemp(prefix="claimwire-kafka-"))
     try:
-        yield start(data, free_port(), lines, users, outlives_us=False)
+        yield launch(data, free_port(), outlives_us=False).wait_until_ready()
     finally:
         if broker := find_broker(data):
             broker.stop()

@@ -14,7 +14,7 @@ from schemas.topics import RAW_ARTICLES
 from services.errors import Unprocessable
 from services.replay.articles import key_of
 from services.runtime.broker import admin
-from services.runtime.client import connection
+from services.runtime.client import producer
 from services.runtime.parsing import parse
 from services.runtime.settings import Settings
 
@@ -38,20 +38,20 @@ class Sent:
 
 async def send_articles(values: Iterable[bytes], settings: Settings, rate: float) -> list[Sent]:
     """Send raw articles in order, at most `rate` a second (0: as fast as it goes)."""
-    async with raw_producer(settings) as producer:
+    async with raw_producer(settings) as raw:
         pending, started = [], time.monotonic()
         for number, value in enumerate(values):
             if rate:
                 await asyncio.sleep(max(0.0, started + number / rate - time.monotonic()))
-            pending.append((value, await send_article(producer, settings, value)))
+            pending.append((value, await send_article(raw, settings, value)))
         return [await _acknowledged(value, sending) for value, sending in pending]
 
 
 async def send_article(
-    producer: AIOKafkaProducer, settings: Settings, value: bytes
+    raw: AIOKafkaProducer, settings: Settings, value: bytes
 ) -> "asyncio.Future[Any]":
     """Hand one raw article to the producer; the future is done when Kafka has it."""
-    sending: asyncio.Future[Any] = await producer.send(
+    sending: asyncio.Future[Any] = await raw.send(
         settings.topic(RAW_ARTICLES.name), value, key=key_of(value)
     )
     return sending
@@ -67,15 +67,5 @@ async def raw_producer(settings: Settings) -> AsyncIterator[AIOKafkaProducer]:
     """Yield a producer of raw articles; waits for a broker that is away."""
     async with admin(settings):
         pass
-    producer = AIOKafkaProducer(
-        **connection(settings),
-        acks="all",
-        enable_idempotence=True,
-        linger_ms=5,
-        max_request_size=RAW_ARTICLES.max_bytes,
-    )
-    await producer.start()
-    try:
-        yield producer
-    finally:
-        await producer.stop()
+    async with producer(settings, linger_ms=5, max_request_size=RAW_ARTICLES.max_bytes) as started:
+        yield started

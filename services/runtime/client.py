@@ -4,6 +4,7 @@ import ssl
 from typing import Any
 
 import faust
+from aiokafka import AIOKafkaProducer
 from aiokafka.helpers import create_ssl_context
 from faust.types.auth import CredentialsT
 
@@ -50,6 +51,11 @@ def connection(settings: Settings) -> dict[str, Any]:
             "sasl_plain_password": settings.password.get_secret_value(),
         }
     return arguments
+
+
+def producer(settings: Settings, **more: Any) -> AIOKafkaProducer:
+    """Return a producer, not started, whose records all replicas in sync have, each once."""
+    return AIOKafkaProducer(**connection(settings), acks="all", enable_idempotence=True, **more)
 
 
 def faust_credentials(settings: Settings) -> CredentialsT | None:

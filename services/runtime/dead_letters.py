@@ -9,6 +9,10 @@ from services.runtime.envelope import VERSION
 from services.runtime.records import Incoming, Outgoing
 
 PREFIX = "__claimwire.errors."
+SETTLES = PREFIX + "settles"
+OUTCOME = PREFIX + "outcome"
+"""Headers of a marker, which is no letter: the message it settles, and whether its letter was sent
+again or given up. See docs/decisions/0411-settling-dead-letters.md."""
 MAX_MESSAGE = 1000
 MAX_VALUE = 9_000_000
 """Bytes after compression: what a dead-letter topic takes at least."""

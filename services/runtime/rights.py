@@ -1,4 +1,4 @@
-"""What a stage must be allowed to do on Kafka, and nothing more: see docs/security.md."""
+"""What a stage must be allowed to do on Kafka, and nothing more: see docs/how-to/secure.md."""
 
 from dataclasses import dataclass
 from typing import Any, Literal

@@ -58,10 +58,6 @@ class StateLog(Generic[M, R]):
         mine = set(partitions)
         self.memories = {p: memory for p, memory in self.memories.items() if p in mine}
 
-    def fresh(self) -> _Memory[M]:
-        """Return an empty memory that counts as read back: for a partition without a log."""
-        return _Memory(self.new(), generation=self.generation)
-
     async def of(self, partition: int) -> M:
         """Return the memory of a partition, complete as of the current assignment.
 

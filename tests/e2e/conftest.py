@@ -12,7 +12,9 @@ from typing import Protocol
 import pytest
 
 from services.local_kafka import MissingProgram
+from services.runtime.settings import Settings
 from tests.e2e.docker_engine import why_not_in_docker
+from tests.e2e.flow import fresh_installation
 from tests.e2e.kafka_from_jars import kafka_from_jars
 from tests.e2e.kafka_in_docker import IMAGE, kafka_in_docker
 
@@ -49,6 +51,12 @@ def own_kafka() -> Iterator[OwnKafka]:
 def topic_prefix() -> str:
     """Give a prefix that no other test's topics and groups have."""
     return f"test-{uuid.uuid4().hex[:8]}-"
+
+
+@pytest.fixture
+async def settings(kafka: str, topic_prefix: str) -> Settings:
+    """Give an installation of the test's own, its topics made."""
+    return await fresh_installation(kafka, topic_prefix)
 
 
 def kind() -> str:

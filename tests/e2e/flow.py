@@ -21,9 +21,9 @@ def nothing(_out: int) -> None:
     """Do nothing between batches."""
 
 
-async def fresh_installation(kafka: str, topic_prefix: str) -> Settings:
+async def fresh_installation(kafka: str, topic_prefix: str, partitions: int = 4) -> Settings:
     """Return the settings of an installation of its own, its topics made."""
-    settings = Settings(bootstrap_servers=kafka, topic_prefix=topic_prefix, partitions=4)
+    settings = Settings(bootstrap_servers=kafka, topic_prefix=topic_prefix, partitions=partitions)
     await apply_topics(settings)
     return settings
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from services.local_kafka import RunningBroker, disposable_broker, start
+from services.local_kafka import RunningBroker, disposable_broker, launch
 
 
 class KafkaFromJars:
@@ -19,7 +19,7 @@ class KafkaFromJars:
 
     def restart(self) -> None:
         """Bring the killed broker back with its data; return when it takes requests."""
-        self.broker = start(self.broker.data, self.broker.port)
+        self.broker = launch(self.broker.data, self.broker.port).wait_until_ready()
 
 
 @contextmanager

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from services.local_kafka import MissingProgram, RunningBroker, find_broker, free_port, start
+from services.local_kafka import MissingProgram, RunningBroker, find_broker, free_port, launch
 from services.local_kafka.processes import run
 
 SIZE = "1g"
@@ -29,7 +29,7 @@ class KafkaOnSmallDisk:
 
     def restart(self) -> None:
         """Bring the broker back with its data; return when it takes requests."""
-        self.broker = start(self.broker.data, self.broker.port)
+        self.broker = launch(self.broker.data, self.broker.port).wait_until_ready()
 
     def runs(self) -> bool:
         """Whether the broker still runs: it ends when it cannot write."""
@@ -59,7 +59,7 @@ def kafka_on_small_disk() -> Iterator[KafkaOnSmallDisk]:
     try:
         with _mounted(data / "log"):
             try:
-                yield KafkaOnSmallDisk(start(data, free_port()))
+                yield KafkaOnSmallDisk(launch(data, free_port()).wait_until_ready())
             finally:
                 if broker := find_broker(data):
                     broker.stop()

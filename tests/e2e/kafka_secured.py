@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from services.local_kafka import free_port, start
+from services.local_kafka import free_port, launch
 from tests.e2e.certificates import Authority
 
 PASSWORDS = {"broker": "broker-secret", "admin": "admin-secret", "app": "app-secret"}
@@ -54,7 +54,7 @@ def kafka_secured() -> Iterator[SecuredKafka]:
         certificate, key = authority.issue("admin")
         tls = _tls(authority, folder)
         lines = _listeners(with_password, with_certificate, free_port()) + tls
-        broker = start(folder / "data", with_password, lines, _users())
+        broker = launch(folder / "data", with_password, lines, _users()).wait_until_ready()
         try:
             yield SecuredKafka(
                 f"127.0.0.1:{with_password}",

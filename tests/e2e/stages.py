@@ -77,14 +77,6 @@ class StageProcess:
             with refusal:
                 return list(json.load(refusal)["problems"])
 
-    def wait_for_metric(self, line: str, seconds: float = 20) -> None:
-        """Return when its metrics have this line; fail with those of that name if they never do."""
-        deadline, name = time.monotonic() + seconds, line.partition("{")[0]
-        while line not in (lines := self.metrics().splitlines()):
-            shown = [found for found in lines if found.startswith(name)]
-            assert time.monotonic() < deadline, f"{shown}, not {line}"
-            self.wait(0.2)
-
     def metrics(self) -> str:
         """Return its metrics in Prometheus' text form."""
         with urlopen(f"http://127.0.0.1:{self.port}/metrics", timeout=5) as answer:

@@ -13,11 +13,10 @@ from schemas.topics import CLEAN_ARTICLES, DEDUPED_ARTICLES
 from services.cli.main import app
 from services.runtime.dead_letters import PREFIX
 from services.runtime.settings import Settings
-from services.runtime.topic_admin import apply_topics
 from services.topology import DEDUPLICATOR
 from tests.builders import clean_article
 from tests.e2e.faulty import refuse_everything, with_fault
-from tests.e2e.flow import records_of
+from tests.e2e.flow import fresh_installation, records_of
 from tests.e2e.stages import StageProcess, environment_of
 from tests.e2e.traffic import records, send
 
@@ -29,10 +28,8 @@ Dlq = Callable[..., str]
 
 
 @pytest.fixture
-def settings(kafka: str, topic_prefix: str) -> Settings:
-    found = Settings(bootstrap_servers=kafka, topic_prefix=topic_prefix, partitions=2)
-    asyncio.run(apply_topics(found))
-    return found
+async def settings(kafka: str, topic_prefix: str) -> Settings:
+    return await fresh_installation(kafka, topic_prefix, partitions=2)
 
 
 @pytest.fixture

@@ -8,7 +8,6 @@ from itertools import islice
 from pathlib import Path
 
 import pytest
-import pytest_asyncio
 
 from services.local_kafka import MissingProgram
 from services.replay.sending import send_articles
@@ -21,7 +20,6 @@ from tests.chaos.run import Plan, caught_up, run
 from tests.chaos.schedule import Kind, Mishap
 from tests.e2e.conftest import OwnKafka
 from tests.e2e.faulty import lose_send, lose_sends_unguarded, skip_catch_up
-from tests.e2e.flow import fresh_installation
 from tests.e2e.kafka_on_small_disk import kafka_on_small_disk
 
 pytestmark = pytest.mark.kafka
@@ -66,11 +64,6 @@ async def test_a_broker_whose_disk_is_full_loses_nothing(tmp_path: Path) -> None
 
     assert report.suffered == {"full disk": 1}
     assert report.violations == []
-
-
-@pytest_asyncio.fixture
-async def settings(kafka: str, topic_prefix: str) -> Settings:
-    return await fresh_installation(kafka, topic_prefix)
 
 
 @pytest.mark.parametrize(

@@ -32,13 +32,6 @@ BOUND = 100_000_000
 """Bytes: twice what the client may fetch ahead, and a quarter of what is queued."""
 
 
-@pytest.fixture
-def settings(kafka: str, topic_prefix: str) -> Settings:
-    found = Settings(bootstrap_servers=kafka, topic_prefix=topic_prefix, partitions=4)
-    asyncio.run(apply_topics(found))
-    return found
-
-
 @contextmanager
 def running(stage: StageProcess) -> Iterator[StageProcess]:
     stage.start()

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-import pytest_asyncio
 from aiokafka import AIOKafkaProducer
 from aiokafka.errors import InvalidTimestampError
 
@@ -15,9 +14,9 @@ from services.errors import Reason
 from services.runtime.dead_letters import PREFIX
 from services.runtime.records import Headers
 from services.runtime.settings import Settings
-from services.runtime.topic_admin import apply_topics
 from services.topology import CLEANER
 from tests.builders import PARAGRAPHS, raw_article
+from tests.e2e.flow import fresh_installation
 from tests.e2e.stages import StageProcess, environment_of, stage_processes
 from tests.e2e.traffic import records
 
@@ -89,11 +88,9 @@ MESSAGES = (
 )
 
 
-@pytest_asyncio.fixture
+@pytest.fixture
 async def settings(kafka: str, topic_prefix: str) -> Settings:
-    found = Settings(bootstrap_servers=kafka, topic_prefix=topic_prefix, partitions=2)
-    await apply_topics(found)
-    return found
+    return await fresh_installation(kafka, topic_prefix, partitions=2)
 
 
 @pytest.fixture

@@ -11,11 +11,10 @@ from schemas.duplicates import DedupedArticle, DuplicateVerdict
 from schemas.topics import CLAIMS, CLEAN_ARTICLES, DEDUPED_ARTICLES
 from services.runtime.groups import start_at
 from services.runtime.settings import Settings
-from services.runtime.topic_admin import apply_topics
 from services.topology import CLAIM_EXTRACTOR, DEDUPLICATOR
 from tests.builders import clean_article
 from tests.e2e.faulty import of_other_signatures, of_the_next_version, with_fault
-from tests.e2e.flow import records_of
+from tests.e2e.flow import fresh_installation, records_of
 from tests.e2e.stages import StageProcess, environment_of
 from tests.e2e.traffic import records, send
 
@@ -26,10 +25,8 @@ STORIES = 4
 
 
 @pytest.fixture
-def settings(kafka: str, topic_prefix: str) -> Settings:
-    found = Settings(bootstrap_servers=kafka, topic_prefix=topic_prefix, partitions=1)
-    asyncio.run(apply_topics(found))
-    return found
+async def settings(kafka: str, topic_prefix: str) -> Settings:
+    return await fresh_installation(kafka, topic_prefix, partitions=1)
 
 
 def told_by(outlet: str) -> list[bytes]:

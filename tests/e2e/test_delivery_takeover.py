@@ -8,7 +8,6 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-import pytest_asyncio
 from aiokafka import AIOKafkaProducer
 
 from schemas.topics import CLEAN_ARTICLES, DEDUPED_ARTICLES
@@ -17,18 +16,12 @@ from services.runtime.settings import Settings
 from services.topology import DEDUPLICATOR
 from tests.builders import clean_article
 from tests.e2e.faulty import fetch_too_early, with_fault
-from tests.e2e.flow import fresh_installation
 from tests.e2e.stages import StageProcess, environment_of
 from tests.e2e.traffic import records
 
 pytestmark = pytest.mark.kafka
 
 Replicas = list[StageProcess]
-
-
-@pytest_asyncio.fixture
-async def settings(kafka: str, topic_prefix: str) -> Settings:
-    return await fresh_installation(kafka, topic_prefix)
 
 
 @pytest.fixture

@@ -6,10 +6,8 @@ from collections.abc import AsyncIterator
 import pytest
 
 from schemas.topics import RAW_ARTICLES
-from services.runtime.settings import Settings
-from services.runtime.topic_admin import apply_topics
 from tests.builders import raw_article
-from tests.e2e.flow import records_of
+from tests.e2e.flow import fresh_installation, records_of
 from tests.e2e.gateway_door import LIMITS, Door, Frame, door_of, events, page, until
 
 pytestmark = pytest.mark.kafka
@@ -21,8 +19,7 @@ def outlets(found: list[Frame]) -> set[str]:
 
 @pytest.fixture
 async def door(kafka: str, topic_prefix: str) -> AsyncIterator[Door]:
-    settings = Settings(bootstrap_servers=kafka, topic_prefix=topic_prefix, partitions=3)
-    await apply_topics(settings)
+    settings = await fresh_installation(kafka, topic_prefix, partitions=3)
     async with door_of(settings) as opened:
         yield opened
 

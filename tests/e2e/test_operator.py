@@ -14,10 +14,10 @@ from services.errors import Unprocessable
 from services.replay.sending import send_articles
 from services.runtime.dead_letters import dead_letter
 from services.runtime.settings import Settings
-from services.runtime.topic_admin import apply_topics
 from services.sdk import subscribe
 from services.topology import CLEANER
 from tests.builders import incoming, raw_article
+from tests.e2e.flow import fresh_installation
 from tests.e2e.traffic import send_record
 
 pytestmark = pytest.mark.kafka
@@ -27,8 +27,7 @@ PAGES = [raw_article(url=f"https://outlet{n}.example/") for n in range(3)]
 
 @pytest.fixture
 async def settings(kafka: str, topic_prefix: str) -> Settings:
-    made = Settings(bootstrap_servers=kafka, topic_prefix=topic_prefix, partitions=2)
-    await apply_topics(made)
+    made = await fresh_installation(kafka, topic_prefix, partitions=2)
     await send_articles([page.to_json() for page in PAGES], made, rate=0)
     return made
 

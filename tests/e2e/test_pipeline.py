@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import pytest_asyncio
 
 from schemas.articles import MAX_CONTENT
 from schemas.topics import CLAIMS, CLEAN_ARTICLES, DEDUPED_ARTICLES
@@ -13,19 +12,13 @@ from services.replay.articles import raw_articles
 from services.runtime.settings import Settings
 from services.topology import STAGES
 from tests.builders import PARAGRAPHS, raw_article
-from tests.e2e.flow import by_article, fresh_installation, records_of, through
+from tests.e2e.flow import by_article, records_of, through
 from tests.e2e.stages import StageProcess, stage_processes
 
 pytestmark = pytest.mark.kafka
 
 SAMPLES = Path(__file__).parents[2] / "samples"
 NAMES = tuple(stage.name for stage in STAGES)
-
-
-@pytest_asyncio.fixture
-async def settings(kafka: str, topic_prefix: str) -> Settings:
-    """Give an installation of its own on the test's Kafka."""
-    return await fresh_installation(kafka, topic_prefix)
 
 
 @pytest.fixture

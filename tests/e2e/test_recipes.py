@@ -16,9 +16,9 @@ from schemas.topics import CLAIMS
 from services.claim_extractor.extract import extract
 from services.demo.page import running_page
 from services.runtime.settings import Settings
-from services.runtime.topic_admin import apply_topics
 from tests.builders import deduped_article
 from tests.contract.code_blocks import Block
+from tests.e2e.flow import fresh_installation
 from tests.e2e.stages import environment_of
 from tests.e2e.traffic import send
 
@@ -50,8 +50,7 @@ def recipe(heading: str) -> str:
 @pytest.fixture
 async def settings(kafka: str, topic_prefix: str) -> Settings:
     """Give an installation with the claims of one article."""
-    made = Settings(bootstrap_servers=kafka, topic_prefix=topic_prefix, partitions=1)
-    await apply_topics(made)
+    made = await fresh_installation(kafka, topic_prefix, partitions=1)
     await send(CLAIMS.name, [extract(deduped_article()).to_json()], made)
     return made
 

@@ -12,9 +12,9 @@ from aiokafka import AIOKafkaProducer
 from schemas.articles import CleanArticle
 from services.runtime.client import connection
 from services.runtime.settings import Settings
-from services.runtime.topic_admin import apply_topics
 from services.sdk import CLEAN_ARTICLES, Only, Start, subscribe
 from tests.builders import clean_article
+from tests.e2e.flow import fresh_installation
 
 pytestmark = pytest.mark.kafka
 
@@ -23,9 +23,7 @@ NOW = datetime.now(UTC)
 
 @pytest.fixture
 async def settings(kafka: str, topic_prefix: str) -> Settings:
-    made = Settings(bootstrap_servers=kafka, topic_prefix=topic_prefix, partitions=2)
-    await apply_topics(made)
-    return made
+    return await fresh_installation(kafka, topic_prefix, partitions=2)
 
 
 async def publish(settings: Settings, *ids: str, at: datetime = NOW, junk: bytes = b"") -> None:

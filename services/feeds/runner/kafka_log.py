@@ -30,7 +30,7 @@ async def read_book(settings: Settings, *topics: Topic[Event]) -> Book:
 
     Raises:
         BrokerAway: when Kafka does not answer.
-        LookupError: names a topic that does not exist.
+        TopicsWrong: names a topic that does not exist.
     """
     book = Book()
     names = {settings.topic(topic.name): topic for topic in topics or MEMORY}

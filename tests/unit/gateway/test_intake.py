@@ -24,6 +24,7 @@ async def test_a_gateway_that_has_not_found_kafka_says_so(door: Door) -> None:
     assert (await door.push())[0] == 503
     async with door.client.get("/readyz") as answer:
         assert answer.status == 503
+        assert await answer.json() == {"ready": False, "problems": ["Kafka does not answer"]}
     door.gateway.intake.producer = door.kafka
 
 

@@ -53,6 +53,12 @@ def test_every_field_that_is_set_must_hold() -> None:
     assert Only(source=("harbour.example",), language=("de",)).of(clean_article()) is None
 
 
+def test_a_raw_article_is_in_the_language_that_its_feed_gives() -> None:
+    german = raw_article().model_copy(update={"language": "de"})
+    assert Only(language=("de",)).of(german) == german
+    assert Only(language=("de",)).of(raw_article()) is None
+
+
 def test_a_raw_article_comes_from_the_domain_of_its_address() -> None:
     assert Only(source=("harbour.example",)).of(raw_article()) is not None
     assert Only(source=("echo.example",)).of(raw_article()) is None

@@ -47,8 +47,8 @@ def main() -> None:
             latency_table(phases),
             cpu_table(backlog, plain, least),
             bytes_table(backlog),
-            f"{backlog.arrivals.dead} of the {backlog.articles} were set aside: some of the "
-            "stream are made from the front page of an outlet, which is no article.",
+            f"Set aside: {backlog.arrivals.dead} of {backlog.articles}; one page in ninety is made "
+            "from the front page of an outlet, which is no article.",
             "![latency, CPU and scaling](pipeline.png)",
         )
     )

@@ -1,6 +1,8 @@
 """Feeds of a site on this machine become raw articles on genuine Kafka, each page once."""
 
 import asyncio
+import os
+import signal
 import subprocess
 import sys
 from collections.abc import AsyncIterator
@@ -23,6 +25,7 @@ from services.replay.sending import raw_producer
 from services.runtime.broker import admin
 from services.runtime.settings import Settings
 from services.runtime.topic_admin import plans
+from tests.e2e.conftest import OwnKafka
 from tests.e2e.flow import fresh_installation, records_of
 from tests.e2e.traffic import records
 from tests.unit.feeds.site import Site
@@ -122,6 +125,20 @@ async def test_of_two_pollers_one_stands_by_and_goes_on_when_the_other_is_gone(
 
     asked = [path for path, _ in site.requests]
     assert [asked.count(f"/{story}") for story in STORIES] == [1, 1, 1]
+
+
+async def test_a_poller_told_to_stop_while_kafka_is_gone_ends_in_peace(
+    own_kafka: OwnKafka, site: Site
+) -> None:
+    settings = await fresh_installation(own_kafka.address, "", partitions=1)
+    await subscribe(settings, f"{site.address}/news.rss")
+    polling = asyncio.create_task(run_until_stopped(settings, FEEDS))
+    await records(RAW_ARTICLES.name, len(STORIES), settings)
+
+    own_kafka.kill()
+    os.kill(os.getpid(), signal.SIGTERM)
+
+    await asyncio.wait_for(polling, 60)
 
 
 async def take_at_most(size: int, settings: Settings) -> None:

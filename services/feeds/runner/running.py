@@ -103,11 +103,12 @@ async def run_until_stopped(settings: Settings, feeds: FeedSettings) -> None:
         ExceptionGroup: an error that is ours, or Kafka's; what feeds do wrong is none.
     """
     await check_topics(settings, (FEEDS.writes, *FEEDS.remembers_in))
-    async with health_page(settings) as port, place_in_line(settings) as turn:
-        working = asyncio.create_task(_by_turns(turn, port, settings, feeds))
-        for number in (signal.SIGTERM, signal.SIGINT):
-            asyncio.get_running_loop().add_signal_handler(number, working.cancel)
-        with contextlib.suppress(asyncio.CancelledError):
+    # where Kafka is gone, a consumer of aiokafka that is stopped says that it was cancelled, too
+    with contextlib.suppress(asyncio.CancelledError):
+        async with health_page(settings) as port, place_in_line(settings) as turn:
+            working = asyncio.create_task(_by_turns(turn, port, settings, feeds))
+            for number in (signal.SIGTERM, signal.SIGINT):
+                asyncio.get_running_loop().add_signal_handler(number, working.cancel)
             await working
 
 

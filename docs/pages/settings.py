@@ -21,8 +21,8 @@ WORDS: dict[object, str] = {
 }
 HEAD = """# Settings
 
-All are environment variables. `claimwire config` prints those that every part shares, with their
-values; secrets are masked.
+All are environment variables. `claimwire config` prints them with their values, secrets masked, and
+names variables that look like settings and are none.
 """
 
 

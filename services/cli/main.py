@@ -2,6 +2,7 @@
 
 import logging
 import sys
+from typing import Annotated
 
 import typer
 from aiokafka.errors import KafkaError
@@ -32,6 +33,7 @@ from services.local_kafka import LocalKafkaError
 from services.replay.articles import NoArticles
 from services.runtime.broker import BrokerAway
 from services.runtime.client import TlsFilesWrong
+from services.runtime.envelope import VERSION
 from services.runtime.pages import CannotListen
 from services.runtime.topic_admin import TopicsWrong
 
@@ -49,7 +51,6 @@ MENDABLE = (
 """Errors whose message says to a person what to do."""
 
 app = typer.Typer(
-    help="Raw news articles in, claims out: who said what, how sure, exactly where.",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
@@ -72,6 +73,22 @@ app.add_typer(topics_app, name="topics")
 app.add_typer(dlq_app, name="dlq")
 app.add_typer(broker_app, name="broker")
 app.add_typer(feeds_app, name="feeds")
+
+
+def _print_version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"claimwire {VERSION}")
+        raise typer.Exit
+
+
+@app.callback()
+def claimwire(
+    _version: Annotated[
+        bool,
+        typer.Option("--version", callback=_print_version, is_eager=True, help="Print it and exit"),
+    ] = False,
+) -> None:
+    """Raw news articles in, claims out: who said what, how sure, exactly where."""
 
 
 def main() -> None:

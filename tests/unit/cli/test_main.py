@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
@@ -36,6 +37,10 @@ def test_without_a_verb_the_verbs_are_listed() -> None:
     shown = RUNNER.invoke(app, [])
 
     assert all(path[0] in shown.output for path in ALL)
+
+
+def test_the_version_is_that_of_the_package() -> None:
+    assert RUNNER.invoke(app, ["--version"]).output == f"claimwire {version('claimwire')}\n"
 
 
 def test_config_shows_every_setting_and_no_secret(monkeypatch: pytest.MonkeyPatch) -> None:

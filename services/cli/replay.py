@@ -2,6 +2,7 @@
 
 import asyncio
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated
 
@@ -10,7 +11,7 @@ from rich.console import Console
 from rich.progress import track
 
 from services.replay.articles import article_files, raw_articles
-from services.replay.sending import send_articles
+from services.replay.sending import acknowledged
 from services.runtime.settings import Settings
 
 
@@ -25,5 +26,12 @@ def replay(
     article_files(path)  # a wrong path is said at once, not after Kafka has answered
     console = Console(stderr=True)
     shown = track(raw_articles(path), "Sending", console=console, disable=not sys.stderr.isatty())
-    sent = asyncio.run(send_articles(shown, Settings(), rate))
-    typer.echo(f"{len(sent)} articles sent")
+    sent = asyncio.run(_send(shown, rate))
+    typer.echo(f"{sent} articles sent")
+
+
+async def _send(values: Iterable[bytes], rate: float) -> int:
+    sent = 0
+    async for _ in acknowledged(values, Settings(), rate):
+        sent += 1
+    return sent

@@ -2,7 +2,8 @@
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Iterable
+from collections import deque
+from collections.abc import AsyncGenerator, AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -17,6 +18,9 @@ from services.runtime.broker import admin
 from services.runtime.client import producer
 from services.runtime.parsing import parse
 from services.runtime.settings import Settings
+
+IN_FLIGHT = 500
+"""Articles that may wait for Kafka's word."""
 
 
 @dataclass(frozen=True)
@@ -38,13 +42,24 @@ class Sent:
 
 async def send_articles(values: Iterable[bytes], settings: Settings, rate: float) -> list[Sent]:
     """Send raw articles in order, at most `rate` a second (0: as fast as it goes)."""
+    return [sent async for sent in acknowledged(values, settings, rate)]
+
+
+async def acknowledged(
+    values: Iterable[bytes], settings: Settings, rate: float
+) -> AsyncGenerator[Sent, None]:
+    """Send as `send_articles` does and yield each once Kafka has it; so many may be in flight."""
     async with raw_producer(settings) as raw:
-        pending, started = [], time.monotonic()
+        pending: deque[tuple[bytes, asyncio.Future[Any]]] = deque()
+        started = time.monotonic()
         for number, value in enumerate(values):
             if rate:
                 await asyncio.sleep(max(0.0, started + number / rate - time.monotonic()))
             pending.append((value, await send_article(raw, settings, value)))
-        return [await _acknowledged(value, sending) for value, sending in pending]
+            if len(pending) == IN_FLIGHT:
+                yield await _sent(*pending.popleft())
+        while pending:
+            yield await _sent(*pending.popleft())
 
 
 async def send_article(
@@ -57,7 +72,7 @@ async def send_article(
     return sending
 
 
-async def _acknowledged(value: bytes, sending: "asyncio.Future[Any]") -> Sent:
+async def _sent(value: bytes, sending: "asyncio.Future[Any]") -> Sent:
     where = await sending
     return Sent(value, where.partition, where.offset)
 

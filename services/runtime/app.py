@@ -2,7 +2,7 @@
 
 from yarl import URL
 
-from services.runtime.client import faust_credentials
+from services.runtime.client import HEARTBEATS, faust_credentials
 from services.runtime.delivery import GuardedApp
 from services.runtime.settings import Settings
 from services.topology import Stage
@@ -24,7 +24,7 @@ def new_app(stage: Stage, settings: Settings) -> GuardedApp:  # type: ignore[typ
         consumer_auto_offset_reset="earliest",
         consumer_max_fetch_size=MAX_FETCH,
         broker_session_timeout=settings.session_seconds,
-        broker_heartbeat_interval=settings.session_seconds / 3.4,
+        broker_heartbeat_interval=settings.session_seconds / HEARTBEATS,
         broker_rebalance_timeout=30,
         broker_request_timeout=40,
         broker_max_poll_records=500,

@@ -10,6 +10,9 @@ from faust.types.auth import CredentialsT
 
 from services.runtime.settings import Settings
 
+HEARTBEATS = 3.4
+"""Of a group's member in the time after which it counts as gone; Kafka advises at least three."""
+
 
 class TlsFilesWrong(ValueError):
     """The files of the TLS settings cannot be read, or are not what they should be."""
@@ -51,6 +54,17 @@ def connection(settings: Settings) -> dict[str, Any]:
             "sasl_plain_password": settings.password.get_secret_value(),
         }
     return arguments
+
+
+def member(settings: Settings) -> dict[str, Any]:
+    """Return the arguments of a consumer that is a member of a group and is told when to commit."""
+    milliseconds = settings.session_seconds * 1000
+    return {
+        **connection(settings),
+        "enable_auto_commit": False,
+        "session_timeout_ms": int(milliseconds),
+        "heartbeat_interval_ms": int(milliseconds / HEARTBEATS),
+    }
 
 
 def producer(settings: Settings, **more: Any) -> AIOKafkaProducer:

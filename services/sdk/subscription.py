@@ -9,7 +9,7 @@ from aiokafka import AIOKafkaConsumer
 from schemas.event import Event
 from schemas.topics import Topic
 from services.errors import Unprocessable
-from services.runtime.client import connection
+from services.runtime.client import member
 from services.runtime.logs import logger
 from services.runtime.parsing import parse
 from services.runtime.reading import reader, require_topics
@@ -92,21 +92,14 @@ async def _member(
     topic: str, group: str, start: Start, settings: Settings
 ) -> AsyncIterator[tuple[Any, Group]]:
     await require_topics([topic], settings)
-    consumer = AIOKafkaConsumer(
-        **connection(settings),
-        group_id=group,
-        enable_auto_commit=False,
-        auto_offset_reset="earliest",
-        session_timeout_ms=int(settings.session_seconds * 1000),
-        heartbeat_interval_ms=int(settings.session_seconds * 1000 / 3.4),
-    )
-    member = Group(consumer, start)
-    consumer.subscribe([topic], listener=member)
+    consumer = AIOKafkaConsumer(**member(settings), group_id=group, auto_offset_reset="earliest")
+    finished = Group(consumer, start)
+    consumer.subscribe([topic], listener=finished)
     await consumer.start()
     try:
-        yield consumer, member
+        yield consumer, finished
     finally:
-        await member.commit()
+        await finished.commit()
         await consumer.stop()
 
 

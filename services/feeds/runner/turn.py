@@ -11,7 +11,7 @@ from typing import Any
 from aiokafka import AIOKafkaConsumer, TopicPartition
 
 from schemas.topics import FEED_SUBSCRIPTIONS
-from services.runtime.client import connection
+from services.runtime.client import member
 from services.runtime.settings import Settings
 from services.topology import FEEDS
 
@@ -42,12 +42,9 @@ async def place_in_line(settings: Settings) -> AsyncIterator[Turn]:
     topic = settings.topic(FEED_SUBSCRIPTIONS.name)
     consumer = AIOKafkaConsumer(
         topic,
-        **connection(settings),
+        **member(settings),
         group_id=settings.group(FEEDS.name),
-        enable_auto_commit=False,
         auto_offset_reset="latest",
-        session_timeout_ms=int(settings.session_seconds * 1000),
-        heartbeat_interval_ms=int(settings.session_seconds * 1000 / 3.4),
     )
     await consumer.start()
     try:

@@ -35,7 +35,7 @@ class SourceMemory:
     """The memory of one partition of `raw-articles`; bounded per source and in all."""
 
     def __init__(self) -> None:
-        self._known: dict[str, SourceLines] = {}
+        self._known: dict[str, bytes] = {}  # as JSON: half of the memory, and rarely asked for
         self._order: list[tuple[int, str]] = []
         self._pages: dict[str, list[tuple[int, str]]] = defaultdict(list)
 
@@ -45,7 +45,8 @@ class SourceMemory:
 
     def known(self, article_id: str) -> SourceLines | None:
         """Return the record of an article cleaned before, without its `packed` lines."""
-        return self._known.get(article_id)
+        known = self._known.get(article_id)
+        return None if known is None else SourceLines.model_validate_json(known)
 
     def before(self, source: str, offset: int) -> Snapshot:
         """Return the pages of a source that count for a page at an offset."""
@@ -59,7 +60,7 @@ class SourceMemory:
             return
         if record.article_id in self._known:
             return
-        self._known[record.article_id] = record.model_copy(update={"packed": ""})
+        self._known[record.article_id] = record.model_copy(update={"packed": ""}).to_json()
         insort(self._order, (record.offset, record.article_id))
         pages = self._pages[record.source]
         insort(pages, (record.offset, record.packed))
@@ -69,7 +70,7 @@ class SourceMemory:
     def _forget_before(self, offset: int) -> None:
         """Drop all pages at smaller offsets."""
         while self._order[0][0] < offset:
-            source = self._known.pop(self._order.pop(0)[1]).source
+            source = SourceLines.model_validate_json(self._known.pop(self._order.pop(0)[1])).source
             pages = self._pages[source]
             del pages[: bisect_left(pages, (offset, ""))]
             if not pages:

@@ -12,6 +12,10 @@ from pathlib import Path
 STOP_SECONDS = 30.0
 """How long a program may take to end when asked to; Kafka takes half a second."""
 
+BECOMING_LOOKS = 1000
+"""Looks, a millisecond apart, at a process without a command line: between two programs it has
+none for a moment, and one of the kernel's own never has."""
+
 
 def run(command: list[str], environment: Mapping[str, str]) -> subprocess.CompletedProcess[str]:
     """Run a program to its end. Its output and return code are the caller's to look at."""
@@ -23,7 +27,7 @@ def run(command: list[str], environment: Mapping[str, str]) -> subprocess.Comple
 def spawn(command: list[str], environment: Mapping[str, str], log: Path) -> int:
     """Start a program that outlives this one, its output in a fresh `log`; return its pid."""
     fresh = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
-    pid = os.posix_spawn(
+    return os.posix_spawn(
         command[0],
         command,
         environment,
@@ -34,9 +38,6 @@ def spawn(command: list[str], environment: Mapping[str, str], log: Path) -> int:
         ],
         setsid=True,
     )
-    while not _look(pid)[1] and os.waitpid(pid, os.WNOHANG) == (0, 0):
-        time.sleep(0.001)  # the command line of a new process is empty for a moment
-    return pid
 
 
 def tied(command: Sequence[str | Path]) -> list[str]:
@@ -49,7 +50,12 @@ def runs(pid: int, argument: str) -> bool:
 
     A pid alone proves nothing: after a restart of the machine it may be anybody's.
     """
-    return argument in _look(pid)[1]
+    for _ in range(BECOMING_LOOKS):
+        state, command = _look(pid)
+        if command or state in {"", "Z"}:
+            break
+        time.sleep(0.001)
+    return argument in command
 
 
 def end(pid: int, argument: str, how: signal.Signals) -> None:

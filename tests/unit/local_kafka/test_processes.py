@@ -49,6 +49,17 @@ def test_a_tied_program_ends_when_the_one_that_started_it_is_killed() -> None:
         os.sched_yield()
 
 
+def test_a_program_that_becomes_another_one_runs_all_the_while(tmp_path: Path) -> None:
+    script = tmp_path / "again"
+    script.write_text('#!/bin/sh\n[ "$1" -gt 0 ] && exec "$0" $(($1 - 1))\nexec tail -f "$0"\n')
+    script.chmod(0o700)
+    pid = spawn([str(script), "300"], os.environ, tmp_path / "log")
+    try:
+        assert all(runs(pid, str(script)) for _ in range(3000))
+    finally:
+        end(pid, str(script), signal.SIGKILL)
+
+
 def became(pid: int) -> bool:
     return Path(f"/proc/{pid}/cmdline").read_text().startswith(SLEEP[0])
 

@@ -57,6 +57,14 @@ class Bench:
     settings: Settings
     logs: Path
     inputs: list[Body]
+    moves: int = 0
+
+    def move(self) -> None:
+        """Go to new topics: no replica of before is in the group there, and nothing waits."""
+        self.moves += 1
+        prefix = f"{self.stage.name}-{self.moves}"
+        self.settings = self.settings.model_copy(update={"topic_prefix": prefix})
+        asyncio.run(apply_topics(self.settings))
 
     def replicas(self, count: int, *, waiting: bool) -> list[StageProcess]:
         """Return so many replicas, not started."""
@@ -69,11 +77,11 @@ class Bench:
         return found
 
     async def arrivals(self, count: int, rate: float) -> list[Arrival]:
-        """Send so many inputs, at a rate or (0) at once; return when each first result came."""
+        """Send so many inputs, at a rate or (0) at once; return when the result of each came."""
         settings, came = self.settings, list[Arrival]()
         topic, taken = settings.topic(self.stage.reads.name), self.inputs[:count]
         del self.inputs[:count]
-        awaited = {body.subject.encode() for body in taken}  # others are repeated from before
+        awaited = {body.subject.encode() for body in taken}
         async with (
             reader([settings.topic(self.stage.writes.name)], settings, start="latest") as results,
             AIOKafkaProducer(**connection(settings)) as producer,
@@ -88,7 +96,8 @@ class Bench:
             sending = asyncio.create_task(send(time.time()))
             while awaited:
                 record = await results.getone()
-                if (subject := dict(record.headers)["ce_subject"]) in awaited:
+                subject = dict(record.headers)["ce_subject"]
+                if subject in awaited:  # else it is repeated
                     awaited.remove(subject)
                     came.append(Arrival(time.time(), record.timestamp / 1000))
             await sending
@@ -103,10 +112,7 @@ def main() -> None:
     logging.getLogger("aiokafka").setLevel(logging.CRITICAL)
     with kafka_of_our_own() as kafka, tempfile.TemporaryDirectory() as logs:
         for stage in STAGES:
-            settings = Settings(
-                bootstrap_servers=kafka.address, topic_prefix=stage.name, partitions=PARTITIONS
-            )
-            asyncio.run(apply_topics(settings))
+            settings = Settings(bootstrap_servers=kafka.address, partitions=PARTITIONS)
             bench = Bench(stage, settings, Path(logs), inputs(stage, 3 * given.articles + 1500))
             sys.stdout.write(f"{json.dumps(measure(bench, given.articles))}\n")
             sys.stdout.flush()
@@ -140,6 +146,7 @@ def measure(bench: Bench, count: int) -> dict[str, object]:
 
 def rate(bench: Bench, replicas: int, count: int, *, waiting: bool) -> float:
     """Return how many articles a second so many replicas handle."""
+    bench.move()
     with ExitStack() as stack:
         for replica in bench.replicas(replicas, waiting=waiting):
             replica.start()
@@ -151,6 +158,7 @@ def rate(bench: Bench, replicas: int, count: int, *, waiting: bool) -> float:
 
 def longest_wait(bench: Bench, what: str) -> float:
     """Return how long the slowest article takes while this happens to the second of two."""
+    bench.move()
     first, second = bench.replicas(2, waiting=False)
 
     async def under_load() -> list[Arrival]:

@@ -18,7 +18,7 @@ LABEL = re.compile(
     re.I,
 )
 ANNOUNCEMENT = re.compile(
-    r"^\W*(?:(?:read|see|watch|also read|lees|lesen sie|(?:à )?lire|leia|lee|leggi|les)\b"
+    r"\W*(?:(?:read|see|watch|also read|lees|lesen sie|(?:à )?lire|leia|lee|leggi|les)\b"
     r"(?: \w+){0,3}|related(?: \w+){0,2}|more|listen|mehr zum thema|auch interessant) ?: ",
     re.I,
 )
@@ -43,12 +43,12 @@ CALL = re.compile(
 
 def is_label(text: str) -> bool:
     """Say whether a line, no sentence, announces other stories: `Most read`, `Watch: ...`."""
-    return len(text.split()) <= MAX_LABEL_WORDS and LABEL.match(text) is not None
+    return LABEL.match(text) is not None and len(text.split()) <= MAX_LABEL_WORDS
 
 
 def is_announcement(text: str) -> bool:
     """Say whether a line names another story behind a colon: `Read also: ...`, even a sentence."""
-    return len(text.split()) <= MAX_ANNOUNCEMENT_WORDS and ANNOUNCEMENT.search(text) is not None
+    return ANNOUNCEMENT.match(text) is not None and len(text.split()) <= MAX_ANNOUNCEMENT_WORDS
 
 
 def is_call(text: str) -> bool:

@@ -2,14 +2,15 @@
 
 import sys
 import unicodedata
-from enum import IntEnum
 
 import numpy as np
 from numpy.typing import NDArray
 
+from services.cleaner.lines import Ints
 
-class CharacterClass(IntEnum):
-    """What a character is to the line model; exclusive."""
+
+class CharacterClass:
+    """What a character is to the line model; exclusive. Plain numbers: numpy is slow with enums."""
 
     UPPER = 0
     LOWER = 1
@@ -29,7 +30,7 @@ class CharacterClass(IntEnum):
     LINE_END = 15
 
 
-N_CLASSES = len(CharacterClass)
+N_CLASSES = 16
 TABLE_SIZE = 0x10000
 """Code points beyond the basic plane count as the last entry of the table."""
 
@@ -54,7 +55,7 @@ _CATEGORIES = {
 _CJK = range(0x3040, 0xA000)
 
 
-def _class_of(code: int) -> CharacterClass:
+def _class_of(code: int) -> int:
     """Return the class of a code point that is no listed sign."""
     category = unicodedata.category(chr(code))
     if category[0] == "L" and code in _CJK:
@@ -85,3 +86,10 @@ def code_points(text: str) -> NDArray[np.uint32]:
 def classes_of(codes: NDArray[np.uint32]) -> NDArray[np.uint8]:
     """Return the class of each code point."""
     return CLASS_OF[np.minimum(codes, TABLE_SIZE - 1)]
+
+
+def per_line(places: Ints, ends: Ints) -> Ints:
+    """Return how many of some places, in order, are on each line, from where the lines end."""
+    before = np.searchsorted(places, ends)
+    before[1:] -= before[:-1].copy()
+    return before

@@ -78,8 +78,9 @@ def clean_with_memory(
         times = siblings_with(page, earlier.pages())
         furniture = repeated(reading.lines.texts, hashes, reading.kept, times)
     again = {number for number in reading.kept if hashes[number] in furniture}
+    article = article_of(raw, reading, again)
     record = SourceLines(
-        article_id=raw.identity(),
+        article_id=article.article_id,
         lines_version=LINES_VERSION,
         source=source,
         offset=known.offset if known else offset,
@@ -87,7 +88,7 @@ def clean_with_memory(
         packed=page.packed(),
         repeated=packed_hashes(furniture),
     )
-    return article_of(raw, reading, again), record
+    return article, record
 
 
 def read(raw: RawArticle) -> Reading:

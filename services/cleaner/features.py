@@ -71,7 +71,7 @@ def _blank_rows(lines: Lines) -> Rows:
     blanks = lines.blanks
     return {
         "blanks_before": np.minimum(blanks, 5),
-        "blanks_after": np.minimum(np.append(blanks[1:], 0), 5),
+        "blanks_after": np.minimum(np.concatenate((blanks[1:], [0])), 5),
         "spaced_page": np.full(len(blanks), (blanks > 0).mean()),
         "indent": np.minimum(lines.indent, 12),
     }
@@ -81,26 +81,18 @@ def matrix_of(
     rows: Rows, near: Iterable[str], reach: tuple[int, ...]
 ) -> tuple[Floats, tuple[str, ...]]:
     """Stack rows, and some of them again as seen from up to four lines away; and their names."""
-    names = list(rows)
-    matrix = np.empty((len(rows), len(rows[names[0]])), np.float32)
+    names, near, count = list(rows), tuple(near), len(next(iter(rows.values())))
+    matrix = np.full((len(rows) + len(near) * len(reach), count), MISSING, np.float32)
     for number, row in enumerate(rows.values()):
         matrix[number] = row
-    shifted = [matrix]
     chosen = matrix[[names.index(name) for name in near]]
     for distance in reach:
+        if abs(distance) < count:
+            here = slice(max(0, -distance), count - max(0, distance))
+            there = slice(max(0, distance), count - max(0, -distance))
+            matrix[len(names) : len(names) + len(near), here] = chosen[:, there]
         names.extend(f"{name}@{distance:+d}" for name in near)
-        shifted.append(shift(chosen, distance))
-    return np.concatenate(shifted), tuple(names)
-
-
-def shift(matrix: Floats, distance: int) -> Floats:
-    """Return a matrix whose column i is the given one's column i + distance."""
-    moved = np.full_like(matrix, MISSING)
-    count = matrix.shape[1]
-    if abs(distance) < count:
-        target = slice(max(0, -distance), count - max(0, distance))
-        moved[:, target] = matrix[:, max(0, distance) : count - max(0, -distance)]
-    return moved
+    return matrix, tuple(names)
 
 
 def with_opinion(features: Features, opinion: Floats, markup: Markup | None) -> Features:

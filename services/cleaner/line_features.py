@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from services.cleaner.characters import N_CLASSES, CharacterClass, classes_of, code_points
+from services.cleaner.characters import N_CLASSES, CharacterClass, classes_of, code_points, per_line
 from services.cleaner.lines import Ints, Lines
 from services.cleaner.tokens import N_GROUPS, Tokens
 from services.cleaner.vocabulary import WORD_GROUP_NAMES
@@ -35,6 +35,7 @@ CHARACTER_COUNTS = {
     "n_quotes": CharacterClass.QUOTE,
     "n_separators": CharacterClass.SEPARATOR,
 }
+SHARED, COUNTED = list(CHARACTER_SHARES.values()), list(CHARACTER_COUNTS.values())
 SHARE_ROWS = [f"share_{name}_words" for name in WORD_GROUP_NAMES]
 COUNT_ROWS = [f"n_{name}_words" for name in WORD_GROUP_NAMES]
 OPENINGS = ("byline", "update", "related", "credit", "share", "subscribe", "editor", "comments")
@@ -44,7 +45,7 @@ GROUP_MASKS = 1 << np.arange(N_GROUPS)
 BEFORE_WORD = np.array(
     [
         c > CharacterClass.DIGIT and c not in (CharacterClass.OTHER_LETTER, CharacterClass.CJK)
-        for c in CharacterClass
+        for c in range(N_CLASSES)
     ]
 )
 """Whether a capital behind a character of the class begins a word."""
@@ -61,8 +62,8 @@ def character_rows(texts: list[str]) -> Rows:
     counts = np.bincount(cells, minlength=N_CLASSES * len(texts)).reshape(-1, N_CLASSES).T
     last, before_last = classes[np.maximum(ends - 1, 0)], classes[np.maximum(ends - 2, starts)]
     closes = (last == CharacterClass.QUOTE) | (last == CharacterClass.BRACKET)
-    shares = counts[list(CHARACTER_SHARES.values())] / np.maximum(sizes, 1)
-    signs = np.minimum(counts[list(CHARACTER_COUNTS.values())], MAX_SIGNS)
+    shares = counts[SHARED] / np.maximum(sizes, 1)
+    signs = np.minimum(counts[COUNTED], MAX_SIGNS)
     letters = counts[CharacterClass.UPPER] + counts[CharacterClass.LOWER]
     capital = classes == CharacterClass.UPPER
     capital[1:] &= BEFORE_WORD.take(classes[:-1])
@@ -71,8 +72,8 @@ def character_rows(texts: list[str]) -> Rows:
         **dict(zip(CHARACTER_SHARES, shares, strict=True)),
         **dict(zip(CHARACTER_COUNTS, signs, strict=True)),
         "upper_letters": counts[CharacterClass.UPPER] / np.maximum(letters, 1),
-        "capitals": _per_line(np.flatnonzero(capital), ends),
-        "glued": _per_line(_glued(classes), ends),
+        "capitals": per_line(np.flatnonzero(capital), ends),
+        "glued": per_line(_glued(classes), ends),
         "cjk_words": counts[CharacterClass.CJK] / 2,
         "ends_sentence": (last == CharacterClass.STOP)
         | (closes & (before_last == CharacterClass.STOP)),
@@ -81,11 +82,6 @@ def character_rows(texts: list[str]) -> Rows:
         "first": classes[starts].astype(np.int64),
         "last": last.astype(np.int64),
     }
-
-
-def _per_line(places: Ints, ends: Ints) -> Ints:
-    """Return how many of some places, in order, are on each line."""
-    return np.asarray(np.diff(np.searchsorted(places, ends), prepend=0))
 
 
 def _glued(classes: NDArray[np.uint8]) -> Ints:
@@ -104,8 +100,8 @@ def word_rows(lines: Lines, tokens: Tokens, characters: Rows) -> Rows:
     words = tokens.per_line + characters["cjk_words"]
     groups, tagged = _group_counts(tokens), np.zeros(tokens.n_lines, np.int64)
     shares = tokens.per_word(groups)
-    firsts = np.flatnonzero(np.diff(tokens.line, prepend=-1))
-    tagged[tokens.line[firsts]] = tokens.groups[firsts]
+    worded = np.flatnonzero(tokens.per_line)
+    tagged[worded] = tokens.groups[(tokens.per_line.cumsum() - tokens.per_line)[worded]]
     return {
         "words": np.minimum(words, MAX_WORDS),
         "log_words": np.log1p(words),

@@ -9,7 +9,7 @@ from services.cleaner.credits import BY, agency_in_credits, agency_in_text, peop
 from services.cleaner.dates import YEAR, written_time
 from services.cleaner.declared import Declared
 from services.cleaner.text import tidy
-from services.cleaner.tokens import words_of
+from services.cleaner.tokens import WORD, words_of
 from services.cleaner.visible import Visible
 
 TITLE_SEPARATORS = (" | ", " - ", " – ", " — ", " · ", " :: ", " » ")
@@ -81,7 +81,7 @@ def written_title(page: Visible) -> str | None:
     header = [line for line in page.header if line.count(" ") + 1 in TITLE_WORDS]
     title, best = None, -1.0
     for line in headings or header:
-        words = words_of(line.lower())
+        words = WORD.findall(line.lower())
         told = sum(map(body.__contains__, words)) / max(1, len(words))
         share = told * min(len(words), USUAL_TITLE)
         if share > best and (headings or _like_a_title(line)):

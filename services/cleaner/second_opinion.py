@@ -4,6 +4,7 @@ import numpy as np
 import trafilatura
 
 from services.cleaner.lines import Bools, Lines
+from services.cleaner.tokens import words_of
 
 COVERED = 0.9
 """Where less of trafilatura's text is found in order, lines are looked for anywhere in it."""
@@ -52,4 +53,4 @@ def _find(whole: str, key: str, position: int) -> int:
 
 def letters(text: str) -> str:
     """Return the letters and digits of a text in lower case."""
-    return "".join(character for character in text.lower() if character.isalnum())
+    return "".join(words_of(text.lower())).replace("_", "")

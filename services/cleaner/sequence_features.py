@@ -11,7 +11,7 @@ import numpy as np
 from services.cleaner.characters import CharacterClass
 from services.cleaner.line_features import Rows
 from services.cleaner.lines import Bools, Floats, Ints
-from services.cleaner.tokens import Tokens, trigrams
+from services.cleaner.tokens import TRIGRAM_BITS, Tokens, trigrams
 
 MIN_PROSE_WORDS = 8
 MAX_PROSE_LINK = 0.5
@@ -22,6 +22,10 @@ MAX_GAP = 8
 RADII = np.array([1, 2, 5, 10, 20])[:, None]
 MASS_ROWS = [f"mass_{radius}" for radius in RADII.flat]
 FAR, MAX_POSITION = 50, 300
+
+PLACE_BITS = 63 - TRIGRAM_BITS
+"""A trigram's place on the page fits below its hash: both are sorted as one number."""
+PLACES = (1 << PLACE_BITS) - 1
 
 
 @dataclass(frozen=True)
@@ -56,11 +60,11 @@ def heaviest_run(prose: Ints, mass: Floats) -> tuple[int, int]:
     """Return first and last line of the run of prose with most words and only short gaps."""
     if not len(prose):
         return 0, len(mass) - 1
-    breaks = np.flatnonzero(np.diff(prose) > MAX_GAP + 1)
-    starts, ends = np.append(0, breaks + 1), np.append(breaks, len(prose) - 1)
+    breaks = np.flatnonzero(prose[1:] - prose[:-1] > MAX_GAP + 1)
+    starts, ends = prose[np.concatenate(([0], breaks + 1))], prose[np.concatenate((breaks, [-1]))]
     before = cumulative(mass)
-    best = int(np.argmax(before[prose[ends] + 1] - before[prose[starts]]))
-    return int(prose[starts[best]]), int(prose[ends[best]])
+    best = (before[ends + 1] - before[starts]).argmax()
+    return int(starts[best]), int(ends[best])
 
 
 def cumulative(values: Floats | Ints | Bools) -> Floats:
@@ -81,6 +85,11 @@ def around(before: Floats, radius: int | Ints) -> Floats:
     return np.asarray(before[..., high] - before[..., low])
 
 
+def clipped(values: Ints, low: int, high: int) -> Ints:
+    """Return values within limits; on a few hundred of them twice as fast as `np.clip`."""
+    return np.minimum(np.maximum(values, low), high)
+
+
 def prose_rows(prose: Prose) -> Rows:
     """Nearness to prose, and position on the page and in its heaviest run."""
     count = len(prose.mass)
@@ -91,8 +100,8 @@ def prose_rows(prose: Prose) -> Rows:
     return {
         **dict(zip(MASS_ROWS, around(before, RADII), strict=True)),
         "inside_run": prose.inside,
-        "behind_run_start": np.clip(here - prose.first, -60, 200),
-        "before_run_end": np.clip(prose.last - here, -60, 200),
+        "behind_run_start": clipped(here - prose.first, -60, 200),
+        "before_run_end": clipped(prose.last - here, -60, 200),
         "position": here / count,
         "from_top": np.minimum(here, MAX_POSITION),
         "from_bottom": np.minimum(count - here, MAX_POSITION),
@@ -135,11 +144,13 @@ def repetition_rows(lowered: list[str], tokens: Tokens) -> Rows:
     rows: Rows = dict.fromkeys(("again", "earlier", "later"), np.zeros(tokens.n_lines))
     hashes, line = trigrams(tokens.ids, tokens.line)
     if len(hashes):
-        order = np.argsort(hashes, kind="stable")
-        new = np.diff(hashes[order], prepend=-1) != 0
-        group = np.cumsum(new) - 1
+        numbered = np.sort(hashes << PLACE_BITS | np.arange(len(hashes)))
+        order, hashes = numbered & PLACES, numbered >> PLACE_BITS
+        new = np.ones(len(order), np.bool_)
+        new[1:] = hashes[1:] != hashes[:-1]
+        group = new.cumsum() - 1
         firsts = np.flatnonzero(new)
-        lasts = np.append(firsts[1:], len(order)) - 1
+        lasts = np.concatenate((firsts[1:], [len(order)])) - 1
         ordered = line[order]
         first, last = ordered[firsts][group], ordered[lasts][group]
         several = (lasts > firsts)[group]

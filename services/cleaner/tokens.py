@@ -8,7 +8,7 @@ from itertools import count, repeat
 import numpy as np
 from numpy.typing import NDArray
 
-from services.cleaner.characters import code_points
+from services.cleaner.characters import code_points, per_line
 from services.cleaner.lines import Bools, Floats, Ints
 from services.cleaner.vocabulary import WORD_GROUP_NAMES, WORD_GROUPS, bits_of
 
@@ -23,7 +23,8 @@ FUNCTION = 1 << WORD_GROUP_NAMES.index("function")
 MIN_CONTENT_WORD = 4
 """Words at least this long that are no function words speak of the subject."""
 
-TRIGRAM_BITS = (1 << 40) - 1
+TRIGRAM_BITS = 40
+_TRIGRAM = (1 << TRIGRAM_BITS) - 1
 _MULTIPLIER = 1_000_003
 
 
@@ -60,8 +61,9 @@ def tokens_of(page: str) -> Tokens:
     codes = code_points(page)
     in_word = IN_WORD.take(np.minimum(codes, LAST_CODE))
     words = _words(codes, in_word)
-    starts = np.flatnonzero(np.diff(in_word.view(np.int8), prepend=0) > 0)
-    per_line = np.diff(np.searchsorted(starts, np.flatnonzero(codes == LINE_END)), prepend=0)
+    starts = in_word.copy()
+    starts[1:] &= ~in_word[:-1]
+    counts = per_line(np.flatnonzero(starts), np.flatnonzero(codes == LINE_END))
     number: dict[str, int] = defaultdict(count().__next__)
     ids = np.fromiter(map(number.__getitem__, words), np.int64, len(words))
     groups = np.fromiter(map(BITS.get, number, repeat(0)), np.int64, len(number))
@@ -69,8 +71,8 @@ def tokens_of(page: str) -> Tokens:
     return Tokens(
         number=dict(number),
         ids=ids,
-        line=np.repeat(np.arange(len(per_line)), per_line),
-        per_line=per_line,
+        line=np.repeat(np.arange(len(counts)), counts),
+        per_line=counts,
         groups=groups[ids],
         content=(long & (groups & FUNCTION == 0))[ids],
     )
@@ -90,6 +92,6 @@ def _words(codes: NDArray[np.uint32], in_word: Bools) -> list[str]:
 def trigrams(ids: Ints, line: Ints) -> tuple[Ints, Ints]:
     """Return 40-bit hashes of the word trigrams that cross no line, and their lines."""
     first, second, third = ids[:-2], ids[1:-1], ids[2:]
-    hashes = ((first * _MULTIPLIER + second) * _MULTIPLIER + third) & TRIGRAM_BITS
+    hashes = ((first * _MULTIPLIER + second) * _MULTIPLIER + third) & _TRIGRAM
     inside = line[2:] == line[:-2]
     return hashes[inside], line[:-2][inside]

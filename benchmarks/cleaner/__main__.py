@@ -20,12 +20,18 @@ import numpy as np
 import typer
 
 from benchmarks.cleaner.plot import plot
+from benchmarks.cleaner.sizes import sizes
 from benchmarks.cleaner.tools import HTML_TOOLS, TEXT_TOOLS, Tool, quiet
+from schemas.articles import ContentType
 from training.cleaner.measure import PageScore, references, score, summary
 
 OURS = "claimwire"
 FAILED = 0.5
 OTHER_LANGUAGES = "fundus_fixture_intl"
+KINDS: tuple[tuple[str, dict[str, Tool], str, ContentType], ...] = (
+    ("html", HTML_TOOLS, "html", "text/html"),
+    ("text", TEXT_TOOLS, "text_dump", "text/plain"),
+)
 RESULTS = Path(__file__).resolve().parents[1] / "results"
 
 
@@ -113,12 +119,13 @@ def main() -> None:
         rows = [row for row in map(json.loads, file) if row["align_ok"]][:: arguments.every]
     RESULTS.mkdir(exist_ok=True)
     report = [f"# Cleaner, {len(rows)} pages (one in {arguments.every})"]
-    for kind, tools, key in (("html", HTML_TOOLS, "html"), ("text", TEXT_TOOLS, "text_dump")):
+    for kind, tools, key, content_type in KINDS:
         results = measure(tools, rows, key)
         folder = arguments.out_of_fold
         replace_by_out_of_fold(results, folder / f"{kind}.jsonl" if folder else None)
         figures = table(results, rows)
         report.append(f"## {kind}\n\n{markdown(figures)}")
+        report.append(f"By size of an invented page:\n\n{markdown(sizes(content_type))}")
         plot(figures, RESULTS / f"cleaner-{kind}.png", f"Article text from {kind}")
     text = "\n\n".join(report) + "\n"
     (RESULTS / "cleaner.md").write_text(text, encoding="utf-8")

@@ -23,9 +23,9 @@ from services.topology import CLEANER
 
 @dataclass(frozen=True)
 class Page:
-    """A raw record and what is remembered that bears on it."""
+    """A raw article and what is remembered that bears on it."""
 
-    value: bytes | None
+    raw: RawArticle
     earlier: Snapshot
     known: SourceLines | None
     offset: int
@@ -34,8 +34,9 @@ class Page:
 
 def work(page: Page) -> tuple[Body, SourceLines | None]:
     """Return the clean article, ready to be published, and what to remember of its page."""
-    raw = parse(RawArticle, page.value)
-    article, lines = clean_with_memory(raw, page.earlier, page.known, page.offset, page.seen_at)
+    article, lines = clean_with_memory(
+        page.raw, page.earlier, page.known, page.offset, page.seen_at
+    )
     return Body.of(CLEAN_ARTICLES, article), lines
 
 
@@ -54,10 +55,12 @@ def create(settings: Settings) -> Worker[RawArticle, CleanArticle]:
     async def clean_one(message: Message) -> None:
         record = message.record
         raw = parse(RawArticle, record.value)
+        article_id = raw.identity()
+        named = raw.model_copy(update={"article_id": article_id})  # not to be hashed once more
         memory = await memories.of(record.partition)
-        known = memory.known(raw.identity())
+        known = memory.known(article_id)
         earlier = memory.before(source_of(raw), record.offset)
-        page = Page(record.value, earlier, known, record.offset, message.seen_at)
+        page = Page(named, earlier, known, record.offset, message.seen_at)
         body, lines = await pool.run(work, page)
         if lines is None:
             worker.publish(message, body)

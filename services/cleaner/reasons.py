@@ -35,6 +35,8 @@ WORDING_HINTS = (
 BYLINE = re.compile(r"(?:by|von|par|por|di|door|av|af)\b(?: \S+){0,8}$|(?:by|von|par|por):$")
 MAX_LABEL_WORDS, MAX_CREDIT_WORDS, MAX_MENU_WORDS = 3, 15, 4
 MENU_DISTANCE = 3
+MAX_BODY = 30_000
+"""Characters of the article in which a caption's text is looked for: the cost stays linear."""
 MIN_GROUP_SHARE = 0.25
 """Share of a line's words that must be of one group for the group to give the reason."""
 
@@ -97,7 +99,7 @@ def reasons(lines: Lines, features: Features, kept: list[int]) -> dict[int, Remo
     first, last = (kept[0], kept[-1]) if kept else (len(lines.texts), -1)
     page = Surroundings(
         times=Counter(lines.texts),
-        body=" ".join(lines.lowered[number] for number in kept),
+        body=" ".join(lines.lowered[number] for number in kept)[:MAX_BODY],
         first=first,
         last=last,
     )

@@ -38,12 +38,14 @@ YOUNG = 16
 CODE_SHIFT = np.uint64(16)
 WITHOUT_CODE = np.uint64(0xFFFFFFFF0000FFFF)
 
+EMPTY = Run((), 0)
+
 
 class Postings:
     """Keys of 32 bits → slots of articles."""
 
     def __init__(self) -> None:
-        self._old = self._young = Run(NOTHING)
+        self._old = self._young = EMPTY
         self._first: dict[int, int] = {}
         self._further: dict[int, list[int]] = {}
         self._waiting = 0
@@ -69,8 +71,9 @@ class Postings:
     def load(self, postings: Packed) -> None:
         """Take in many postings, in the order of their keys."""
         self._young = self._young.merged(postings)
-        if len(self._young.postings) > max(MAX_WAITING, len(self._old.postings) // YOUNG):
-            self._old, self._young = self._old.merged(self._young.postings), Run(NOTHING)
+        if len(self._young) > max(MAX_WAITING, len(self._old) // YOUNG):
+            young = np.concatenate([NOTHING, *self._young.parts()])
+            self._old, self._young = self._old.merged(young), EMPTY
 
     def sweep(self, kept: NDArray[np.bool_]) -> None:
         """Drop the postings of all slots that are not kept."""
@@ -79,7 +82,7 @@ class Postings:
 
     def find(self, keys: Packed) -> tuple[Numbers, Numbers]:
         """Return the places in `keys` of all postings, and their slots."""
-        found = [run.read(keys) for run in (self._old, self._young) if len(run.postings)]
+        found = [run.read(keys) for run in (self._old, self._young) if len(run)]
         if self._waiting:
             found.append(self._read_waiting(keys))
         if len(found) == 1:

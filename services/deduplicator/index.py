@@ -3,6 +3,7 @@
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,6 +30,18 @@ Place = tuple[int, int]
 """The day and the block of a segment."""
 
 
+class View(NamedTuple):
+    """What an article sees."""
+
+    segments: list[Segment]
+    visible: NDArray[np.bool_]
+    """The same by rank."""
+    ranks: int
+    """The same as a bit for each rank."""
+    whole: bool
+    """There is nothing else."""
+
+
 class Index:
     """Segments by day and block. Which of them an article sees depends on that article only."""
 
@@ -41,7 +54,8 @@ class Index:
         self._unposted: set[Place] = set()
         self._swept: list[Segment] = []
         self._newest = (0, 0)
-        self._views: dict[Place, tuple[list[Segment], NDArray[np.bool_]]] = {}
+        self._views: dict[Place, View] = {}
+        self._last_offset = -1
 
     def __len__(self) -> int:
         return sum(map(len, self._segments.values()))
@@ -61,16 +75,18 @@ class Index:
         Those of shingles that are full in a segment that lies before the offset are not read.
         """
         self._post()
-        segments, visible = self._view(offset, seen_at)
-        past = sum(1 << s.rank for s in segments if s.last_offset < offset)
+        view, newest = self._view(offset, seen_at), offset > self._last_offset
         full = self._postings.stops.ranks(keys)
-        stop = np.array([ranks & past != 0 for ranks in full])
+        past = (
+            view.ranks if newest else ranks_of(s for s in view.segments if s.last_offset < offset)
+        )
+        stop = np.array(list(map(past.__and__, full)), bool)
         stop[:SHINGLES] = False
         asked = (~stop).nonzero()[0]
         places, slots = self._postings.find(keys[asked])
         held = self._articles.held.take(slots)
-        seen = visible.take(held["rank"]) & (held["offset"] < offset)
-        if not seen.all():
+        if not (newest and view.whole):
+            seen = view.visible.take(held["rank"]) & (held["offset"] < offset)
             places, slots, held = places[seen], slots[seen], held[seen]
         return Hits(self._articles, offset - REACH, asked[places], slots, held, stop, full)
 
@@ -81,8 +97,7 @@ class Index:
         if home is None:
             return
         late = entry.offset <= home.last_offset
-        slot = self._articles.hold(entry, home.rank)
-        home.add(entry, slot)
+        slot = self._hold(entry, home)
         if late:
             self._unposted.add(place)
         else:
@@ -94,12 +109,12 @@ class Index:
         place = _place(entry.seen_at, entry.offset)
         home = self._home(place)
         if home is not None and not self._holds(home, entry.offset):
-            home.add(entry, self._articles.hold(entry, home.rank))
+            self._hold(entry, home)
             self._unposted.add(place)
 
     def surviving(self, cluster_id: str, offset: int, seen_at: int) -> str:
         """Return the cluster that one was merged into before an offset, or itself."""
-        segments, _ = self._view(offset, seen_at)
+        segments = self._view(offset, seen_at).segments
         while folds := [fold for s in segments if (fold := s.folded(cluster_id, offset))]:
             cluster_id = min(folds)[1]
         return cluster_id
@@ -111,16 +126,13 @@ class Index:
 
     def latest(self, entry: Entry, offset: int, seen_at: int) -> Entry:
         """Return the last version of an article before an offset: itself, unless revised."""
-        segments, _ = self._view(offset, seen_at)
+        segments = self._view(offset, seen_at).segments
         revisions = [r for s in segments if (r := s.revised(entry.chain, offset))]
         last, slot = max(revisions, default=(-1, -1))
         return self._articles.entry(slot, offset - REACH) if last > entry.offset else entry
 
-    def _view(self, offset: int, seen_at: int) -> tuple[list[Segment], NDArray[np.bool_]]:
-        """Return what an article sees: the days of its window, at most the cap back.
-
-        The second is the same by rank.
-        """
+    def _view(self, offset: int, seen_at: int) -> View:
+        """Return what an article sees: the days of its window, at most the cap back."""
         day, block = _place(seen_at, offset)
         if (day, block) not in self._views:
             oldest_day, oldest_block = day - self._window + 1, block - MAX_BLOCKS
@@ -129,8 +141,15 @@ class Index:
             ]
             visible = np.zeros(1 << 16, bool)
             visible[[segment.rank for segment in seen]] = True
-            self._views[day, block] = seen, visible
+            whole = len(seen) == len(self._segments) and not self._swept
+            self._views[day, block] = View(seen, visible, ranks_of(seen), whole)
         return self._views[day, block]
+
+    def _hold(self, entry: Entry, home: Segment) -> int:
+        slot = self._articles.hold(entry, home.rank)
+        home.add(entry, slot)
+        self._last_offset = max(self._last_offset, entry.offset)
+        return slot
 
     def _holds(self, home: Segment, offset: int) -> bool:
         if offset > home.last_offset:
@@ -146,8 +165,8 @@ class Index:
             for segment in self._segments.values():
                 segment.counts = {}
             self._segments[place] = segment = Segment(self._free_rank())
-            segment.counts = dict.fromkeys(self._postings.stops, 0)
             self._forget()
+            segment.counts = dict.fromkeys(self._postings.stops, 0)
             self._views = {}
         return self._segments.get(place)
 
@@ -188,6 +207,8 @@ class Index:
         for place in sorted(self._unposted):
             segment = self._segments[place]
             if segment.posted:
+                for other in self._segments.values():
+                    other.counts = {}
                 self._postings.sweep(self._kept(segment.slots[: segment.posted]))
             postings = self._canonical(segment)
             self._postings.load(postings)
@@ -209,6 +230,11 @@ class Index:
         for part in (postings[at : at + SLICE] for at in range(0, len(postings), SLICE)):
             part[:] = part & ~SLOT | owners[(part & SLOT).view(np.int64)]
         return postings
+
+
+def ranks_of(segments: Iterable[Segment]) -> int:
+    """Return a bit for the rank of each segment."""
+    return sum(1 << segment.rank for segment in segments)
 
 
 def _slots(segment: Segment) -> list[int]:

@@ -13,7 +13,7 @@ def unlisted(
     entry: Entry, keys: Packed, hits: Hits, home: Segment, postings: Postings
 ) -> list[int]:
     """Return the keys under which a segment lists neither this cluster nor eight others."""
-    full = np.array([ranks >> home.rank & 1 for ranks in hits.full], bool)
+    full = np.array(list(map((1 << home.rank).__and__, hits.full)), bool)
     here = hits.held["rank"] == home.rank
     places = hits.place[here]
     listed = np.bincount(places, minlength=len(keys))
@@ -23,9 +23,8 @@ def unlisted(
         listed[passed] = _listed(entry, keys[passed], hits, home, postings)
     new = (listed < STOP) & ~full & (keys != UNKNOWN)
     postings.stops.add(keys[new & (listed == STOP - 1)].tolist(), home.rank)
-    posted = list(dict.fromkeys(keys[new].tolist()))
-    home.count(posted)
-    return posted
+    home.count(keys[new & np.array(hits.full, bool)].tolist())
+    return list(dict.fromkeys(keys[new].tolist()))
 
 
 def _listed(entry: Entry, keys: Packed, hits: Hits, home: Segment, postings: Postings) -> list[int]:

@@ -23,6 +23,8 @@ PRESENT_OR_PAST = frozenset(("VBD", "VBZ", "VBP"))
 JOINING = frozenset(("and", "but", "while"))
 NOUN_TAGS = frozenset(("NNS", "NN"))
 GLUE = frozenset(("-", "&", "/"))
+SHORTEST_SPOKEN = 5
+"""Tokens of a quotation, quote marks and comma among them, that is no title: `“Black Sea,” …`."""
 FAR = 45
 """Tokens beyond which subject and verb are no longer one chunk."""
 
@@ -119,7 +121,8 @@ def _behind_quotation(parse: Parse, token: int, quoted: Sequence[bool]) -> Candi
         return None
     candidate = _with_chunk(parse, token, Cue(parse.words[token], "say"), subject)
     mark, comma = candidate.chunk[0] - 1, candidate.chunk[0] - 2
-    behind = comma >= 0 and quoted[mark] and quoted[comma] and parse.words[comma] == ","
+    behind = comma >= SHORTEST_SPOKEN and all(quoted[mark - SHORTEST_SPOKEN : mark + 1])
+    behind = behind and parse.words[comma] == ","
     main = parse.tags[candidate.chunk[0]] not in SUBORDINATING
     return candidate if behind and main else None
 
@@ -173,9 +176,19 @@ def _took_place(parse: Parse, token: int, cue: Cue) -> bool:
         return False
     if "auxpass" in relations and cue.lemma != "tell":
         return False
-    if cue.lemma in NAMING and relation == "relcl":
+    if cue.lemma in NAMING and _gives_a_name(parse, token):
         return False
     return tag != "VB" or not _only_imagined(parse, token)
+
+
+def _gives_a_name(parse: Parse, token: int) -> bool:
+    """`what they call …`, `a period, sometimes called …`: how something is named by anybody."""
+    subject = parse.child(token, SUBJECTS)
+    if subject is None:
+        finite = parse.tags[token] != "VBG"
+        return finite and parse.words[_with_adverbs(parse, token) - 1] == ","
+    asked = parse.first[subject] > 0 and parse.words[parse.first[subject] - 1] == "what"
+    return asked or parse.relations[token] == "relcl"
 
 
 def _hangs_on(parse: Parse, token: int) -> bool:

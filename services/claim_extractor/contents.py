@@ -124,7 +124,7 @@ def _clause(parse: Parse, candidate: Candidate, clause: int, quoted: Sequence[bo
         candidate.contents = [(fronted, last)]
         return
     last = _with_prepositions(parse, candidate, _with_second(parse, candidate, last))
-    candidate.contents = [(_behind_that(parse, clause, candidate.verb, first), last)]
+    candidate.contents = [(_behind_that(parse, candidate, clause, first), last)]
 
 
 def _whole_clause(parse: Parse, verb: int, clause: int) -> int:
@@ -153,11 +153,13 @@ def _with_hearer(parse: Parse, verb: int, first: int) -> int:
     return parse.first[hearer] if hearer is not None and verb < hearer < first else first
 
 
-def _behind_that(parse: Parse, clause: int, verb: int, first: int) -> int:
+def _behind_that(parse: Parse, candidate: Candidate, clause: int, first: int) -> int:
     """Skip what stands before the clause's `that`: `told reporters on Monday that …`."""
+    verb = candidate.verb
     for token in range(max(verb + 1, first + 1), min(verb + 12, first + 8, parse.last[clause])):
         marks = parse.relations[token] == "mark" and parse.heads[token] == clause
-        if marks and parse.words[token] == "that":
+        joins = parse.tags[token] == "IN" and candidate.cue.lemma in TAKES_HEARER
+        if parse.words[token] == "that" and (marks or joins):
             return token
     return first
 

@@ -15,6 +15,8 @@ LEADING = 2
 """Tokens before `But as X noted, …`."""
 AS_TAIL = 8
 """Tokens behind `As X noted` in which its comma stands."""
+LONGEST_BESIDE = 5
+"""Tokens behind the verb of `…, as X noted on Monday`."""
 ASKED = 2
 """Tokens in which `Asked about …, X said` and `When asked …` tell what they are."""
 CIRCUMSTANCES = words("IN RB VBN VBG WRB TO")
@@ -105,7 +107,7 @@ def content_beside_as(parse: Parse, candidate: Candidate) -> bool:
             (t for t in range(end + 1, min(last, end + AS_TAIL)) if parse.words[t] == ","), 0
         )
         candidate.contents = [(comma + 1, last)] if comma else []
-    elif parse.words[start - 2] == ",":
+    elif parse.words[start - 2] == "," and parse.last[verb] - verb <= LONGEST_BESIDE:
         candidate.contents = [(0, start - 2)]
     if candidate.contents:
         candidate.placement = "source"

@@ -101,7 +101,7 @@ NOT_IN_NAMES = words(
     unit squad brigade battalion regiment fleet corps command front movement tour prix finals final
     championships tournament derby marathon bowl football basketball baseball hockey soccer cricket
     rugby fc afc organization organisation enterprises productions pictures brands foods motor
-    bancorp
+    bancorp gmbh ag plc spa nv oy pty pvt llp lp
     """
 )
 ROLES = words(
@@ -120,14 +120,19 @@ ORGANISATIONS = words(
     military army police force authority retailer maker operator airline carmaker automaker
     giant startup lender regulator brief statement report study survey website outlet hospital
     school college charity campaign coalition panel watchdog utility manufacturer publisher
-    broadcaster
+    broadcaster exchange bourse fund trust league federation society academy laboratory lab union
+    alliance bloc carrier chain insurer brewer miner refiner chipmaker drugmaker supermarket museum
+    library church parliament senate congress cabinet legislature assembly municipality consulate
+    embassy navy guard directorate secretariat studio label conglomerate consortium subsidiary
+    railway port airport tribunal lobby thinktank district station
     """
 )
 COMMON_ORGANISATIONS = words(
     """
     company firm group team club service board giant startup brief report statement study survey
     website outlet retailer maker operator airline carmaker automaker lender charity panel
-    manufacturer publisher broadcaster
+    manufacturer publisher broadcaster carrier chain insurer brewer miner refiner chipmaker drugmaker
+    supermarket studio label conglomerate consortium subsidiary
     """
 )
 """Nouns that rarely stand in the name of what they mean."""

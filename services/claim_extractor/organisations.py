@@ -11,6 +11,7 @@ from services.claim_extractor.people import CAPITALS, People, bare, surname
 
 FUNCTION_WORDS = words(
     "the a an but and in on at for when while as after if from by of to with since under"
+    " says said adds added asked asks writes wrote"
 )
 MONTHS = words("jan feb mar apr may jun jul aug sep oct nov dec")
 SHORT_FORMS = {
@@ -141,6 +142,13 @@ class Organisations:
             return name not in self.known_people
         opens = " " not in name and name not in self.inside
         return not opens and surname(name).lower() not in self.people.by_surname
+
+    def opening(self, start: int, position: int) -> str | None:
+        """Return the organisation that opens a sentence which goes on to a position."""
+        for at, run in self.runs:
+            if start <= at <= start + len("The ") and at < position and self._is_organisation(run):
+                return None if self._place(run) else bare(run)
+        return None
 
     def _place(self, run: str) -> bool:
         return is_government(bare(run)) or bare(run) in self.places

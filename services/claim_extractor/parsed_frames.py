@@ -135,12 +135,9 @@ def _contains(outer: Candidate, inner: Candidate) -> bool:
 
 def _is_source_of(outer: Candidate, inner: Candidate) -> bool:
     early = 6
-    return (
-        outer.placement == "source"
-        and inner.placement in ("after", "noun")
-        and inner.chunk[0] <= early
-        and inner.own_subject
-    )
+    first = inner.placement in ("after", "noun") and inner.chunk[0] <= early
+    quoted = inner.placement == "before"  # `“…,” said X, according to Y`
+    return outer.placement == "source" and (first or quoted) and inner.own_subject
 
 
 def _frame(parse: Parse, candidate: Candidate, quoted: list[bool]) -> Frame:

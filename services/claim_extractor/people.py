@@ -169,7 +169,8 @@ def _behind_titles(words: list[str]) -> int:
     behind = 0
     for index, word in enumerate(words):
         initial = len(word) == len("X.") and word[1] == "."
-        title = word.lower().strip(".,'’") in TITLES and not initial
+        bare_word = word.lower().strip(".,'’").rsplit("-", 1)[-1]
+        title = bool({bare_word, bare_word.removesuffix("s")} & TITLES) and not initial
         if title and index > 0 and _is_surname_too(words[index - 1], bare(word)):
             continue
         if title or (bare(word) != word and index < len(words) - 1):

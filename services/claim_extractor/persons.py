@@ -2,6 +2,7 @@
 
 import re
 
+from services.claim_extractor.cues import DOCUMENTS
 from services.claim_extractor.mention import WORD, SpeakerMention
 from services.claim_extractor.name_words import (
     ORGANISATIONS,
@@ -55,7 +56,7 @@ class Persons:
     def named(self, words: SpeakerMention) -> str | None:
         """Return the person that a mention, its description or its last word names."""
         own = self.people.inside(words.stretch)
-        if own and words.noun not in ORGANISATIONS:
+        if own and words.noun not in ORGANISATIONS | DOCUMENTS:
             return max(own, key=lambda name: (words.text.endswith(name), len(name)))
         described = self.people.inside(words.description) or self._named_behind(words)
         capitalised = any(w[0].isupper() and bare(w) == w for w in words.head[1:]) or (

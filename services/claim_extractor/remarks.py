@@ -32,7 +32,7 @@ CONTRAST = re.compile(r"\b(?:but|though|although|yet|however),? (?:[\w’']+ ){0
 """What introduces a remark that takes back what the outlet has just said itself."""
 CONFIRMED = re.compile(
     r"\b(?:has |have |later |also )?confirmed (?:this|it|the (?:report|news|claim|account)s?)"
-    r"(?=[ .,…]|$)(?! \w+ (?:had|was|were|is|are|has|will)\b)"
+    r"(?=[ .,…]|$)(?! (?:\w+ )?(?:had|was|were|is|are|has|will|would)\b)"
     r"|\b(?:this|that|it|which|reports?|claims?|news|figures?) (?:was|were|has been|have been)"
     r" (?:later |since |officially )?confirmed by\b",
 )

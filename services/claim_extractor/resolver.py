@@ -68,6 +68,7 @@ class Resolver:
     """Resolves the speakers of one article; ask in text order: a pronoun means a speaker before."""
 
     def __init__(self, layout: Layout) -> None:
+        self.layout = layout
         self.text = layout.text
         self.people: People = find_people(layout.text)
         self.persons = Persons(layout.text, self.people)
@@ -114,6 +115,8 @@ class Resolver:
     def _pronoun(self, mention: SpeakerMention) -> Resolution | None:
         if mention.low in HE_OR_SHE:
             return self._he_or_she(mention)
+        if mention.low == "it" and (subject := self._subject_before(mention.position)):
+            return Resolution(subject, "organization")
         if mention.low == "it" and self.last_institution:
             return Resolution(self.last_institution, "organization")
         if mention.low in IT_OR_THEY:
@@ -124,6 +127,11 @@ class Resolver:
             person = self.conversation.person_meant(mention.position, None)
             return Resolution(person, "person") if person else None
         return None
+
+    def _subject_before(self, position: int) -> str | None:
+        """Return the organisation that opens the sentence in which a pronoun stands."""
+        sentence = next((s for s in self.layout.sentences if s.start < position < s.end), None)
+        return self.organisations.opening(sentence.start, position) if sentence else None
 
     def _he_or_she(self, mention: SpeakerMention) -> Resolution:
         unnamed = self.conversation.unnamed_subject(mention.position)

@@ -3,7 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from services.claim_extractor.cues import ACCORDING_TO, ADDED, COURTS, CUES, DOCUMENTS, Cue
+from services.claim_extractor.cues import (
+    ACCORDING_TO,
+    ADDED,
+    COURTS,
+    CUES,
+    DOCUMENTS,
+    RESEARCHERS,
+    Cue,
+)
 from services.claim_extractor.frames import Placement
 from services.claim_extractor.lexicon import words
 from services.claim_extractor.parse import SUBJECTS, Parse
@@ -11,6 +19,7 @@ from services.claim_extractor.subjects import describing_words, naming_words, su
 
 PERSONAL = words("i we you")
 """Subjects whose reports are part of somebody's words, not the article's."""
+FINDERS = DOCUMENTS | RESEARCHERS
 NOBODY = words("there what this that these those which whom")
 HYPOTHETICAL = words("would could should might may did does do can must wo ca will")
 """Auxiliaries of reports that did not take place."""
@@ -132,7 +141,7 @@ def _can_speak(parse: Parse, subject: int, verb: int, cue: Cue) -> bool:
     if (
         noun in PERSONAL
         or _among_us(parse, subject)
-        or (cue.kind == "show" and noun not in DOCUMENTS)
+        or (cue.kind == "show" and noun not in FINDERS)
     ):
         return False
     if (cue.kind == "put" and noun in DOCUMENTS) or (cue.kind == "hear" and noun not in COURTS):

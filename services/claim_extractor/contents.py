@@ -11,7 +11,7 @@ from services.claim_extractor.contents_before import (
     fronted_clause,
 )
 from services.claim_extractor.contents_object import content_figure, content_noun, content_object
-from services.claim_extractor.cues import DOCUMENTS
+from services.claim_extractor.cues import DOCUMENTS, RESEARCHERS
 from services.claim_extractor.lexicon import words
 from services.claim_extractor.parse import FINITE, Parse
 
@@ -118,6 +118,8 @@ def _clause(parse: Parse, candidate: Candidate, clause: int, quoted: Sequence[bo
         first = candidate.verb + 1
     if candidate.own_subject and candidate.subject > candidate.verb:
         first = max(first, candidate.description[1] + 1)
+    if parse.words[candidate.subject] in RESEARCHERS and not parse.finite_between(first, last + 1):
+        return  # `found the door open`
     candidate.placement = "after"
     fronted = fronted_clause(parse, candidate)
     if fronted is not None and not any(quoted):

@@ -59,8 +59,11 @@ DOCUMENTS = words(
     "study survey poll report data research analysis documents document filing filings records "
     "memo statement lawsuit complaint affidavit indictment review audit investigation figures "
     "statistics release letter article paper findings results ruling"
+    " studies surveys polls reports reviews audits memos statements lawsuits complaints"
 )
 """Nouns that can be the speaker of a `show` verb."""
+RESEARCHERS = words("researchers scientists investigators authors auditors experts")
+"""Who finds that something is so, as a document does."""
 COURTS = words(
     "court jury inquest tribunal inquiry judge judges jurors magistrates trial panel hearing"
 )

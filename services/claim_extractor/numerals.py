@@ -56,7 +56,7 @@ DIGITS = (
 )
 FRACTION = r"\d{1,2}/(?:[2-58]|10|16|32|64)\b(?!/)"
 NUMERAL = re.compile(
-    rf"(?<![\w.,/@#=$£€¥₹])(?P<currency>{CURRENCY})?"
+    rf"(?<![\w.,/@#=$£€¥₹])(?<!\d:)(?P<currency>{CURRENCY})?"
     rf"(?:(?P<digits>{DIGITS})(?:[- ](?P<fraction>{FRACTION})|(?P<sign>[¼½¾]))?"
     rf"|(?P<spelled>\b{SPELLED}))"
     r"(?P<half>[ -]and[ -]a[ -]half\b)?"
@@ -70,6 +70,7 @@ PART = re.compile(
     rf"\b(?P<count>(?:a|one|two|three|four)(?:-| (?=\w+ {_OF}|\w+,)))"
     r"(?P<part>quarter|third|fourth|fifth|sixth|eighth|tenth)s?\b"
     rf"|(?<!first )(?<!second )(?<!other )(?<!latter )\b(?P<half>(?:(?:one|a)[- ])?half(?= {_OF}))"
+    r"|(?<=than )a (?P<most>quarter|third|half)\b|\b(?P<twice>twice)\b"
     rf"|\bhalf[ -]an? (?P<scale>{_SPOKEN})\b"
     rf"|(?<![\w/.-])(?P<fraction>{FRACTION})(?=[ -](?:pct|per ?cent|points?|inch|mile|of)\b)",
     re.IGNORECASE,
@@ -104,6 +105,10 @@ def part_of(part: re.Match[str]) -> float:
         return _fraction(part["fraction"])
     if part["half"]:
         return 0.5
+    if part["twice"]:
+        return 2.0
+    if part["most"]:
+        return PARTS[part["most"].lower()]
     count, name = part["count"].lower().rstrip("- "), part["part"].lower()
     if (count, name) == ("two", "third"):
         return TWO_THIRDS

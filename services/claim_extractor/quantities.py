@@ -39,6 +39,8 @@ NO_QUANTITY = re.compile(
             rf"{_HOUR}{_HALF_DAY}",
             rf"{_HOUR} ?(?:[-–]|to|and|or) ?{_HOUR}{_HALF_DAY}",
             r"\d{1,2}:\d\d(?::\d\d)?\b",
+            rf"[Aa]t {_NUMBER}(?= in the (?:morning|afternoon|evening)| at night|[.,”\"]|$)",
+            rf"[Bb]y {_NUMBER}(?= in the (?:morning|afternoon|evening)| at night)",
             r"\d{4} (?:GMT|UTC|[ECMP][SD]?T)\b|at \d{4} hours\b|\w+ o[’']clock\b",
             r"\(?\d{3}\)?[ -.]\d{3}[-. ]\d{4}\b|\d{8,}\b|0\d+\b(?![.,]\d)",
             r"\[\d{1,3}\]|^\d{1,2}[.)] |(?:https?://|www\.)\S*",

@@ -111,3 +111,17 @@ def test_units_are_what_is_counted() -> None:
     text = "12 houses burned, $5 was lost and 3% were saved"
 
     assert [n.unit for n in find_numbers(text, whole(text))] == ["houses burned", "$", "%"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("more than a third this autumn", [0.333]),
+        ("He called twice.", [2]),
+        ("He rang at five in the morning.", []),
+        ("By nine in the evening 300 had come", [300]),
+        ("in game 2:55 into overtime", []),
+    ],
+)
+def test_shares_and_times_of_day_are_told_apart(text: str, found: list[float]) -> None:
+    assert values(text) == found

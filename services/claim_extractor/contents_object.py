@@ -8,6 +8,7 @@ OBJECTS = words("dobj prep oprd ccomp xcomp dative agent advcl pobj")
 PERFECT = frozenset(("has", "have", "had", "'ve", "’ve", "'d", "’d"))
 SET_OFF = frozenset((",", "and", "”", '"'))
 """What stands before a participle that continues a report: `…, accusing X of …`."""
+REFLEXIVE = words("himself herself itself themselves oneself")
 REPORTS = words("it this that them claim claims report account suggestion")
 """Objects that stand for a content which the sentence does not give; allegations are one."""
 DESCRIBING = words("acl relcl prep ccomp compound amod")
@@ -28,6 +29,8 @@ def content_object(parse: Parse, candidate: Candidate) -> None:
         start = min(parse.first[child] for child in objects)
         end = max(parse.last[child] for child in objects)
         start = max(start, verb + 1)
+        if parse.words[start] in REFLEXIVE:
+            return
         if start < end and (parse.relations[start] == "prep" or parse.words[start] == "for"):
             start += 1
         candidate.placement = "object"

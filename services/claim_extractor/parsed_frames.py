@@ -13,6 +13,8 @@ OPENING = frozenset(("that", ",", ":", ";", "—", "–"))
 CLOSING = frozenset((",", "and", "but", ";", "—", "that", "while", "as"))
 SIDE_BY_SIDE = frozenset(("while", "whereas", "but"))
 """What stands between two reports of different speakers."""
+SAME_SPEAKER = frozenset(("adding", "saying"))
+"""Participles behind a report that go on with it, whatever they are hung on."""
 AGAIN = frozenset(("and", "but", ","))
 FAR_ENOUGH = 4
 """Tokens between their reporting words at least."""
@@ -86,6 +88,8 @@ def _set_off(parse: Parse, token: int) -> bool:
 def _end_before(parse: Parse, candidate: Candidate, first: int, last: int, other: Candidate) -> int:
     added = parse.words[other.verb - 1] in (",", "and")
     if other.participle and other.verb > first + 2 and added:
+        if candidate.placement == "after" and parse.words[other.verb] in SAME_SPEAKER:
+            other.speaker, other.subject = candidate.speaker, candidate.subject
         return other.chunk[0] - 1
     names_source = other.placement == "source" and candidate.placement != "source"
     if names_source and other.verb > first + 2:

@@ -75,15 +75,18 @@ class People:
 
     def inside(self, stretch: Range) -> list[str]:
         """Return the names that stand in a stretch, in the nominative, in order."""
-        found = [
+        return [name for _, name in self.mentioned(stretch)]
+
+    def mentioned(self, stretch: Range) -> list[tuple[int, str]]:
+        """Return the same with where each name begins."""
+        return sorted(
             (mention.start, name)
             for name, mentions in self.mentions.items()
             for mention in mentions
             if stretch.start <= mention.start
             and mention.end <= stretch.end
             and not mention.possessive
-        ]
-        return [name for _, name in sorted(found)]
+        )
 
     def nearest(self, names: list[str], position: int) -> str:
         """Return the name mentioned last before a position, else the one mentioned next."""

@@ -15,6 +15,11 @@ from services.claim_extractor.people import People, bare
 from services.claim_extractor.ranges import Range
 
 APPOSITION = re.compile(r"(?P<gap>, (?:[a-z][\w’'-]* ){0,6})(?:[A-Z][\w’'.-]*(?: |,|\.|$)){2,4}")
+OF_OTHERS = re.compile(
+    r"\b(?:of|for|to|from|by|at|with) (?:(?:the|late|former|[Pp]resident|Prime Minister|Senator"
+    r"|Governor|Justice|Judge|King|Queen|Prince|Princess|Lord|Sir|[A-Z][a-z]{1,3}\.) )*$"
+)
+"""What stands before a name that the head of a mention belongs to."""
 PREPOSITION = re.compile(r"\b(?:of|for|at|from|in|on|with|by)\b")
 ROLE_OF_TITLE = {
     "Dr": "doctor",
@@ -55,7 +60,7 @@ class Persons:
 
     def named(self, words: SpeakerMention) -> str | None:
         """Return the person that a mention, its description or its last word names."""
-        own = self.people.inside(words.stretch)
+        own = self._own_names(words)
         if own and words.noun not in ORGANISATIONS | DOCUMENTS:
             return max(own, key=lambda name: (words.text.endswith(name), len(name)))
         described = self.people.inside(words.description) or self._named_behind(words)
@@ -68,6 +73,15 @@ class Persons:
         if described and not capitalised:
             return max(described, key=len)
         return self._by_short_name(words)
+
+    def _own_names(self, words: SpeakerMention) -> list[str]:
+        """Return the names in a mention, without those of others: `a spokesman for Ann Lee`."""
+        start = words.stretch.start
+        return [
+            name
+            for at, name in self.people.mentioned(words.stretch)
+            if not OF_OTHERS.search(self.text, start, at)
+        ]
 
     def _named_behind(self, words: SpeakerMention) -> list[str]:
         """Return the name in `its president, the actress Ann Lee,`."""

@@ -44,7 +44,7 @@ def subject_of(parse: Parse, verb: int) -> int | None:
 
 def naming_words(parse: Parse, head: int) -> tuple[int, int]:
     """Return first and last token of the words that name a noun, without what describes it."""
-    return _phrase(parse, head, MODIFIERS | DESCRIPTIONS, frozenset((",", "—", "–")))
+    return _phrase(parse, head, MODIFIERS | DESCRIPTIONS, frozenset((",", "—", "–", "(", "-lrb-")))
 
 
 def describing_words(parse: Parse, head: int) -> tuple[int, int]:

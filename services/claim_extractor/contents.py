@@ -161,6 +161,7 @@ def _behind_that(parse: Parse, candidate: Candidate, clause: int, first: int) ->
     for token in range(max(verb + 1, first + 1), min(verb + 12, first + 8, parse.last[clause])):
         marks = parse.relations[token] == "mark" and parse.heads[token] == clause
         joins = parse.tags[token] == "IN" and candidate.cue.lemma in TAKES_HEARER
+        joins = joins and not parse.finite_between(verb + 1, token)
         if parse.words[token] == "that" and (marks or joins):
             return token
     return first

@@ -12,6 +12,8 @@ from services.claim_extractor.ranges import Range
 from services.claim_extractor.surface_patterns import (
     AUXILIARY,
     BEHIND_CONTENT,
+    BEHIND_ONLY,
+    CIRCUMSTANCE,
     CONTENT_ENDS,
     HALF_A_NAME,
     HEARER,
@@ -31,6 +33,7 @@ from services.claim_extractor.surface_patterns import (
 )
 
 QUOTED = re.compile(r"[^“”\"]")
+DAY_ONLY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 OPENS_CLAUSE = re.compile(r" (?:that|he|she|it|they|we|I|there)\b")
 LEADING = 2
 """Characters before an `according to` that opens its sentence."""
@@ -113,6 +116,8 @@ class _Builder:
     def verb_first(self, match: re.Match[str]) -> Iterator[Frame]:
         """`…, said X`."""
         left = self.words[: match.start()].rstrip()
+        if DAY_ONLY.match(match["speaker"]):
+            return  # `…, said Tuesday in Port Maddow`
         if AUXILIARY.search(match["speaker"]) or RELATIVE.search(match["speaker"]):
             return  # `Roe, a broker, says the price is …`
         if left.endswith(",") and CUES[match["verb"]].lemma not in INVERTED:
@@ -132,6 +137,10 @@ class _Builder:
         that = THAT.match(right)
         if not that and self._stands_behind(left, right):
             yield self._frame(match, "before", [(0, len(left))])
+            return
+        lemma = CUES[match["verb"]].lemma
+        if not that and (lemma in BEHIND_ONLY or CIRCUMSTANCE.match(right)):
+            yield self._frame(match, "none", [])
             return
         start = match.end() + (that.end() if that else self._behind_time(match, right))
         last = self._content_end(start)

@@ -7,6 +7,8 @@ from services.claim_extractor.lexicon import words
 
 UNSAFE = words("post project point mention agree doubt rule")
 """Verbs that are more often something else when there is no parse to tell."""
+BEHIND_ONLY = words("continue echo signal respond reply agree speculate")
+"""Verbs that report on the surface only behind what is said, or before `that`."""
 INVERTED = words(
     "say add note explain write report argue warn claim recall conclude insist declare admit"
     " acknowledge reply complain testify believe think tell"
@@ -56,7 +58,8 @@ NOUN_PHRASE = (
 )
 SUBJECT_FIRST = re.compile(
     r"(?:^|[,;:—–”\"] ?|\b(?:and|but|while|as|that|But|And|Meanwhile|However) )"
-    r"(?P<speaker>" + NOUN_PHRASE + r")(?P<apposition>, [^,“\"]{2,140},)? "
+    r"(?P<speaker>" + NOUN_PHRASE + r")(?: \([A-Z][\w./-]{1,12}\))?"
+    r"(?P<apposition>, [^,“\"]{2,140}(?:, [^,“\"]{2,80})?,)? "
     r"(?:on [A-Z][a-z]+day )?"
     r"(?:(?:also|has|have|had|later|then|previously|repeatedly) )*(?P<verb>(?:"
     + REPORTING
@@ -66,7 +69,7 @@ SUBJECT_FIRST = re.compile(
 )
 VERB_FIRST = re.compile(
     r"(?<=[,?!”\"]) ?(?P<verb>(?:" + REPORTING + r")) (?P<speaker>" + NOUN_PHRASE + r")"
-    r"(?=[,.;]|$| (?:in|on|at|during|when|as|after|who|while|from|with|to)\b"
+    r"(?=[,;]|\.(?:$|[”\"])|$| (?:in|on|at|during|when|as|after|who|while|from|with|to)\b"
     r"|(?<! one)(?<! two)(?<! some)(?<! many) of\b)"
 )
 SOURCE = re.compile(
@@ -89,11 +92,17 @@ CONTENT_ENDS = re.compile(
     r"|(?:and|but) (?:also )?(?:said|says|added|noted|warned|called|told)\b)"
     r"|, (?:and )?(?:" + "|".join(sorted(ADDED)) + r")\b|, (?:he|she|they|it) (?:said|added|says)\b"
 )
+_SOME = r"(?:[\d$£€]|(?:one|two|three|four|five|six|seven|eight|nine|ten|half|a (?:third|quarter))\b)"
 NOT_A_CLAUSE = re.compile(
-    r" (?:(?:to|by|for|about|with|against|of)\b|(?:a|an|his|her|their)\b(?!.*"
+    r" (?:(?:to(?! (?:[\w’'.&-]+ ){1,5}that )|by|for|about(?! " + _SOME + r")|with|against|of)\b|(?:a|an|his|her|their)\b(?!.*"
     + AUXILIARY.pattern
     + r"))"
 )
+CIRCUMSTANCE = re.compile(
+    r" (?:before|after|across|from|over|into|through|during|until|since|despite|amid|between|under"
+    r"|towards?|within|without|among|around|along|out|up|down|off)\b"
+)
+"""What no content begins with: `tweeted before dawn`."""
 HALF_A_NAME = re.compile(
     r"(?:\b(?:the|an?|of|for|and|at|in|on|to|as|their|his|her|its|recently|newly)|[’']s)$"
 )

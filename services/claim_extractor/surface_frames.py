@@ -11,6 +11,7 @@ from services.claim_extractor.lexicon import used_words
 from services.claim_extractor.ranges import Range
 from services.claim_extractor.surface_patterns import (
     AUXILIARY,
+    BEFORE_QUOTATION,
     BEHIND_CONTENT,
     BEHIND_ONLY,
     CIRCUMSTANCE,
@@ -27,8 +28,10 @@ from services.claim_extractor.surface_patterns import (
     SOURCE,
     SUBJECT_FIRST,
     TAKING_OBJECTS,
+    TAKES_HEARER,
     THAT,
     TIME,
+    TOLD_THAT,
     VERB_FIRST,
 )
 
@@ -83,6 +86,8 @@ def _reports(match: re.Match[str], left: str, right: str) -> bool:
         return False
     if left.endswith((",", "”", '"')):
         return True
+    if THAT.match(right):
+        return True
     return not NOT_A_CLAUSE.match(right) and (
         verb not in NOUNS_TOO or bool(OPENS_CLAUSE.match(right))
     )
@@ -134,7 +139,8 @@ class _Builder:
         if match["verb"] in TAKING_OBJECTS:
             yield self._frame(match, "object", [(match.end(), self._content_end(match.end()))])
             return
-        that = THAT.match(right)
+        hearer = CUES[match["verb"]].lemma in TAKES_HEARER
+        that = (TOLD_THAT if hearer else THAT).match(right) or BEFORE_QUOTATION.match(right)
         if not that and self._stands_behind(left, right):
             yield self._frame(match, "before", [(0, len(left))])
             return

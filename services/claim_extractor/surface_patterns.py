@@ -9,6 +9,7 @@ UNSAFE = words("post project point mention agree doubt rule")
 """Verbs that are more often something else when there is no parse to tell."""
 BEHIND_ONLY = words("continue echo signal respond reply agree speculate")
 """Verbs that report on the surface only behind what is said, or before `that`."""
+TAKES_HEARER = words("tell inform assure remind notify advise warn caution convince")
 INVERTED = words(
     "say add note explain write report argue warn claim recall conclude insist declare admit"
     " acknowledge reply complain testify believe think tell"
@@ -107,7 +108,14 @@ HALF_A_NAME = re.compile(
     r"(?:\b(?:the|an?|of|for|and|at|in|on|to|as|their|his|her|its|recently|newly)|[’']s)$"
 )
 """What a subject does not end with: the verb is a noun or an adjective (`the alleged thief`)."""
-THAT = re.compile(r"(?: [\w’'.&-]+){0,9}? that ")
+THAT = re.compile(
+    r"(?: (?:on|in|at|to|for|over|by|outside|inside|through|throughout|under|during|after|before"
+    r"|since|this|last|late|early|earlier|again|yesterday|today|[a-z]+ly|[A-Z][a-z]+day)\b(?: [\w’'.&-]+){0,8}?)? that "
+)
+"""The conjunction, behind the verb or behind when and where something was said."""
+TOLD_THAT = re.compile(r"(?: [\w’'.&-]+){0,9}? that ")
+"""The same behind who was told."""
+BEFORE_QUOTATION = re.compile(r"(?: [\w’'.&-]+){1,7}[:,] (?=[“\"])")
 DAY = r"(?:last \w+|this \w+|(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: \w+)?)"
 TIME = re.compile(r" (?:" + DAY + r")(?=,? )")
 HEARER = re.compile(

@@ -22,6 +22,7 @@ from services.claim_extractor.surface_patterns import (
     LEADING_SUBJECT,
     NOT_A_CLAUSE,
     NOUNS_TOO,
+    PLURAL_FORMS,
     RELATIVE,
     REPORTING_WORDS,
     SECOND,
@@ -82,6 +83,9 @@ def _matches(text: str, sentence: Range, masked: str, found: list[Frame]) -> Ite
 def _reports(match: re.Match[str], left: str, right: str) -> bool:
     """Say whether subject and verb are a report, between what stands left and right of them."""
     named, verb = match["speaker"], match["verb"]
+    singular = not named.endswith(("s", "they", "They", "people", "police", "Police"))
+    if singular and verb in PLURAL_FORMS and verb == CUES[verb].lemma and verb not in ("say", "read"):
+        return False
     if HALF_A_NAME.search(named) or (AUXILIARY.search(named) and not RELATIVE.search(named)):
         return False
     if left.endswith((",", "”", '"')):

@@ -17,13 +17,18 @@ INVERTED = words(
 """Verbs that stand before their subject behind what nobody quotes: `…, said Roe`."""
 NOUNS_TOO = words("estimates hopes claims reports fears promises forecasts notes")
 """Forms that are nouns unless `that` follows or a quotation stands before."""
+PLURAL_FORMS = words(
+    "say read believe think argue suggest insist predict contend maintain acknowledge warn fear expect"
+    " deny admit concede allege acknowledge"
+)
+"""Base forms that report behind a plural: `Ministers believe …`."""
 REPORTING_VERBS = frozenset(
     form
     for form, cue in CUES.items()
     if cue.kind in ("say", "think")
     and cue.lemma not in UNSAFE
     and not form.endswith("ing")
-    and (form != cue.lemma or form in ("say", "read"))
+    and (form != cue.lemma or form in PLURAL_FORMS)
 )
 REPORTING = "|".join(sorted(REPORTING_VERBS, key=len, reverse=True))
 TAKING_OBJECTS = frozenset(
@@ -49,7 +54,8 @@ FUNCTION_WORDS = (
 AUXILIARY = re.compile(r"\b(?:is|are|was|were|be|been|will|would|can|could|did|does|not)\b")
 RELATIVE = re.compile(r"\b(?:who|which|that)\b")
 NOUN_PHRASE = (
-    r"(?:(?!(?:He|She|It|They|We|I|You|There|This|That|What|When|If|Not)\b [a-z])"
+    r"(?:(?!(?:When|While|As|After|Before|Although|Though|If|Because|Since|Once|Until|And|But|In|On"
+    r"|At|For|With|By|From|That)\b)(?!(?:He|She|It|They|We|I|You|There|This|That|What|When|If|Not)\b [a-z])"
     r"(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|" + NAME + r"|[Oo]ther|[Ss]everal|[Ss]ome|[Mm]any"
     r"|[Tt]wo|[Oo]ne|[Aa]nother|(?!"
     + FUNCTION_WORDS
@@ -58,7 +64,7 @@ NOUN_PHRASE = (
     r"|[Rr]esearchers|[Aa]nalysts|[Ee]xperts|[Ww]orkers)"
 )
 SUBJECT_FIRST = re.compile(
-    r"(?:^|[,;:—–”\"] ?|\b(?:and|but|while|as|that|But|And|Meanwhile|However) )"
+    r"(?:^|[,;:—–”\"] ?|\b(?:and|but|while|as|that|But|And|Meanwhile|However|When|While|Although|Though|After) )"
     r"(?P<speaker>" + NOUN_PHRASE + r")(?: \([A-Z][\w./-]{1,12}\))?"
     r"(?P<apposition>, [^,“\"]{2,140}(?:, [^,“\"]{2,80})?,)? "
     r"(?:on [A-Z][a-z]+day )?"

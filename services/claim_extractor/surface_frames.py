@@ -38,6 +38,7 @@ from services.claim_extractor.surface_patterns import (
 
 QUOTED = re.compile(r"[^“”\"]")
 DAY_ONLY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+OBJECT = re.compile(r" (?:an?|his|her|their|one|two|three|four)\b")
 OPENS_CLAUSE = re.compile(r" (?:that|he|she|it|they|we|I|there)\b")
 LEADING = 2
 """Characters before an `according to` that opens its sentence."""
@@ -88,7 +89,7 @@ def _reports(match: re.Match[str], left: str, right: str) -> bool:
         return False
     if HALF_A_NAME.search(named) or (AUXILIARY.search(named) and not RELATIVE.search(named)):
         return False
-    if left.endswith((",", "”", '"')):
+    if left.endswith(("”", '"')) or (left.endswith(",") and not OBJECT.match(right)):
         return True
     if THAT.match(right):
         return True

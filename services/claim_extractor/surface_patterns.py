@@ -122,7 +122,8 @@ THAT = re.compile(
 TOLD_THAT = re.compile(r"(?: [\w’'.&-]+){0,9}? that ")
 """The same behind who was told."""
 BEFORE_QUOTATION = re.compile(r"(?: [\w’'.&-]+){1,7}[:,] (?=[“\"])")
-DAY = r"(?:last \w+|this \w+|(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: \w+)?)"
+_PERIOD = r"(?:week|weekend|month|year|morning|afternoon|evening|night|spring|summer|autumn|fall|winter)"
+DAY = rf"(?:(?:last|this|earlier this|late last) {_PERIOD}|" r"(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: \w+)?)"
 TIME = re.compile(r" (?:" + DAY + r")(?=,? )")
 HEARER = re.compile(
     r" " + DAY + r"(?=,? [“\"a-zA-Z])| in an? [\w ]{3,40}?(?=,? [“\"a-zA-Z])"

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from services.claim_extractor.acts import is_verb, took_place, with_adverbs
 from services.claim_extractor.cues import (
     ACCORDING_TO,
     ADDED,
@@ -21,16 +22,10 @@ PERSONAL = words("i we you")
 """Subjects whose reports are part of somebody's words, not the article's."""
 FINDERS = DOCUMENTS | RESEARCHERS
 NOBODY = words("there what this that these those which whom")
-HYPOTHETICAL = words("would could should might may did does do can must wo ca will")
-"""Auxiliaries of reports that did not take place."""
-GOES_ON_TO = words("went go goes continued continues took appeared used")
 OBJECT_PARTICIPLES = words("accusing calling describing blaming")
-NAMING = frozenset(("call", "dub", "label"))
-"""Verbs that give a name in a relative clause: `something they call …`."""
 SUBORDINATING = frozenset(("WRB", "WDT", "WP", "IN"))
 PRESENT_OR_PAST = frozenset(("VBD", "VBZ", "VBP"))
 JOINING = frozenset(("and", "but", "while"))
-NOUN_TAGS = frozenset(("NNS", "NN"))
 GLUE = frozenset(("-", "&", "/"))
 SHORTEST_SPOKEN = 5
 """Tokens of a quotation, quote marks and comma among them, that is no title: `“Black Sea,” …`."""
@@ -99,9 +94,7 @@ def _verb(parse: Parse, token: int, quoted: Sequence[bool]) -> Candidate | None:
     cue = CUES[parse.words[token]]
     if cue.kind == "put" and parse.words[token + 1 : token + 2] == ["it"]:
         cue = Cue("put", "say")  # `as Roe put it: “…”`
-    if not _is_verb(parse, token, quoted) or not _took_place(parse, token, cue):
-        return None
-    if cue.lemma == "point" and "out" not in parse.words[token + 1 : token + 3]:
+    if not is_verb(parse, token, quoted) or not took_place(parse, token, cue):
         return None
     beside = _name_before(parse, token)
     subject = subject_of(parse, token) if beside is None else beside
@@ -159,60 +152,6 @@ def _among_us(parse: Parse, subject: int) -> bool:
     return of is not None and parse.words[of + 1 : of + 2] in (["us"], ["you"])
 
 
-def _is_verb(parse: Parse, token: int, quoted: Sequence[bool]) -> bool:
-    """Accept verbs, and roots mistaken for plural nouns (`a post states that …`)."""
-    if parse.tags[token].startswith("VB"):
-        return True
-    root = parse.tags[token] in NOUN_TAGS and parse.relations[token] == "ROOT"
-    if not root or token + 1 >= len(parse):
-        return False
-    following = parse.words[token + 1]
-    opens_quote = following in (":", ",") and token + 2 < len(parse) and quoted[token + 2]
-    return following == "that" or opens_quote
-
-
-def _took_place(parse: Parse, token: int, cue: Cue) -> bool:
-    """Reject negated, passive, hypothetical and infinitive reports, and mere modifiers."""
-    children = parse.children[token]
-    relations = {parse.relations[child] for child in children}
-    tag, relation = parse.tags[token], parse.relations[token]
-    helped = relations & {"aux", "auxpass"}
-    if tag == "VBG" and not helped and not _hangs_on(parse, token):
-        return False
-    if tag == "VBN" and not helped and relation not in ("conj", "ROOT", "ccomp"):
-        return False
-    if relation == "amod" or ("neg" in relations and cue.kind != "object"):
-        return False
-    if "auxpass" in relations and cue.lemma != "tell":
-        return False
-    if cue.lemma in NAMING and _gives_a_name(parse, token):
-        return False
-    return tag != "VB" or not _only_imagined(parse, token)
-
-
-def _gives_a_name(parse: Parse, token: int) -> bool:
-    """`what they call …`, `a period, sometimes called …`: how something is named by anybody."""
-    subject = parse.child(token, SUBJECTS)
-    if subject is None:
-        finite = parse.tags[token] != "VBG"
-        return finite and parse.words[_with_adverbs(parse, token) - 1] == ","
-    asked = parse.first[subject] > 0 and parse.words[parse.first[subject] - 1] == "what"
-    return asked or parse.relations[token] == "relcl"
-
-
-def _hangs_on(parse: Parse, token: int) -> bool:
-    """Say whether a participle reports: `, promising that …`, not `running a shop`."""
-    known = parse.words[token] in ADDED or parse.child(token, ("ccomp",)) is not None
-    return known or (token + 1 < len(parse) and parse.words[token + 1] == "that")
-
-
-def _only_imagined(parse: Parse, token: int) -> bool:
-    if parse.has_child_word(token, HYPOTHETICAL, "aux"):
-        return True
-    infinitive = any(parse.words[child] == "to" for child in parse.children[token])
-    return infinitive and parse.words[parse.heads[token]] not in GOES_ON_TO
-
-
 def _with_chunk(parse: Parse, token: int, cue: Cue, subject: int) -> Candidate:
     own = parse.heads[subject] == token or subject == _name_before(parse, token)
     speaker = _beside(naming_words(parse, subject), token, subject)
@@ -220,7 +159,7 @@ def _with_chunk(parse: Parse, token: int, cue: Cue, subject: int) -> Candidate:
     description = describing_words(parse, subject)
     if description[0] <= token <= description[1] or description[1] < speaker[1]:
         description = speaker
-    start = _with_adverbs(parse, token)
+    start = with_adverbs(parse, token)
     chunk = (start, token)
     if own and abs(subject - token) < FAR:
         chunk = (min(description[0], start), max(description[1], token))
@@ -260,13 +199,3 @@ def _whole_words(parse: Parse, words: Tokens, verb: int) -> Tokens:
 
 def _goes_on(parse: Parse, token: int) -> bool:
     return parse.words[token] in GLUE or parse.tags[token][:2] in ("NN", "JJ", "AF", "HY")
-
-
-def _with_adverbs(parse: Parse, token: int) -> int:
-    """Return the first token of the verb with its auxiliaries and adverbs (`has also said`)."""
-    near = [
-        child
-        for child in parse.children[token]
-        if parse.relations[child] in ("aux", "advmod", "neg") and token - 3 <= child < token
-    ]
-    return min([token, *near])

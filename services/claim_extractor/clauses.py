@@ -64,6 +64,13 @@ LONGEST_ITEM = 4
 FINITE = re.compile(rf"\b(?:{_AUXILIARY}{_IRREGULAR})\b")
 DASH = re.compile(r"\s?[—–]\s?(?:after|but|and|while) ")
 
+CERTAIN = (
+    ((" that ",), SECOND_THAT),
+    ((" and ", " but "), SECOND_CLAUSE),
+    (("out of",), OUT_OF),
+    (("—", "–"), DASH),
+)
+"""Cuts that a parse does not overrule, and what stands in each."""
 Cut = tuple[int, int]
 """End of the clause before, start of the clause behind."""
 
@@ -72,12 +79,13 @@ def split_clauses(text: str, content: Range, parse: Parse | None) -> list[Range]
     """Return the clauses of a content in order; `parse` is that of its sentence, if it has one."""
     content = content.trimmed(text)
     cuts = surface_cuts(text, content) if parse is None else parsed_cuts(parse, content)
-    for pattern in (SECOND_THAT, SECOND_CLAUSE, OUT_OF, DASH):
-        found = [match.span() for match in pattern.finditer(text, *content)]
-        if pattern is SECOND_CLAUSE:  # `Ann Lee, Bob Roe and Cy Poe will play`: one subject
-            found = [cut for cut in found if FINITE.search(text, content.start, cut[0])]
-            found = [cut for cut in found if not _ends_a_list(text, content.start, cut[0])]
-        cuts = _with(cuts, found)
+    words = content.of(text)
+    for marks, pattern in CERTAIN:
+        if any(mark in words for mark in marks):
+            found = [match.span() for match in pattern.finditer(text, *content)]
+            if pattern is SECOND_CLAUSE:
+                found = [cut for cut in found if _is_clause(text, content.start, cut[0])]
+            cuts = _with(cuts, found)
     clauses, start = [], content.start
     for end, following in cuts:
         before, behind = Range(start, end), Range(following, content.end)
@@ -88,10 +96,11 @@ def split_clauses(text: str, content: Range, parse: Parse | None) -> list[Range]
     return [_bare(text, clause) for clause in clauses]
 
 
-def _ends_a_list(text: str, start: int, end: int) -> bool:
-    """Say whether the last item of a list stands before an `and`: a few words without a verb."""
+def _is_clause(text: str, start: int, end: int) -> bool:
+    """Say whether a verb stands before a cut, and not the last item of a list of names."""
     last = text[max(start, text.rfind(", ", start, end)) : end]
-    return len(last.split()) <= LONGEST_ITEM and not FINITE.search(last)
+    listed = len(last.split()) <= LONGEST_ITEM and not FINITE.search(last)
+    return not listed and FINITE.search(text, start, end) is not None
 
 
 def _bare(text: str, clause: Range) -> Range:

@@ -105,13 +105,10 @@ def _clause(parse: Parse, candidate: Candidate, clause: int, quoted: Sequence[bo
     if parse.words[first] in QUESTION_WORDS and lemma not in ("explain", "say"):
         candidate.placement = "question"
         return
-    infinitive = any(parse.words[child] == "to" for child in parse.children[clause])
-    reports = infinitive and lemma in REPORTS_INFINITIVE and not candidate.hearsay
-    if parse.relations[clause] == "xcomp" and not reports:
-        if not _gerund(parse, candidate, clause):
-            content_noun(parse, candidate)
-        return
     if parse.relations[clause] == "xcomp":
+        if not _reports_infinitive(parse, candidate, clause):
+            _gerund(parse, candidate, clause)
+            return
         first = _with_hearer(parse, candidate.verb, first)
     first = max(first, candidate.verb + 1)
     if parse.tags[first] in FINITE:  # a clause without its subject was parsed apart
@@ -138,15 +135,21 @@ def _whole_clause(parse: Parse, verb: int, clause: int) -> int:
     return len(parse) - 1 if apart else last
 
 
-def _gerund(parse: Parse, candidate: Candidate, clause: int) -> bool:
+def _reports_infinitive(parse: Parse, candidate: Candidate, clause: int) -> bool:
+    """Say whether an infinitive is a content: `vowed to …`."""
+    infinitive = any(parse.words[child] == "to" for child in parse.children[clause])
+    return infinitive and candidate.cue.lemma in REPORTS_INFINITIVE and not candidate.hearsay
+
+
+def _gerund(parse: Parse, candidate: Candidate, clause: int) -> None:
     """`Roe said seeing them was good`: a gerund is the subject of the clause that is reported."""
     verb, last = candidate.verb, len(parse) - 1
     subject = parse.tags[verb + 1] == "VBG" and parse.first[clause] == verb + 1
     if not subject or not parse.finite_between(verb + 1, last):
-        return False
+        content_noun(parse, candidate)
+        return
     candidate.placement = "after"
     candidate.contents = [(verb + 1, last)]
-    return True
 
 
 def _with_hearer(parse: Parse, verb: int, first: int) -> int:

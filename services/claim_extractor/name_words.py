@@ -131,8 +131,8 @@ COMMON_ORGANISATIONS = words(
     """
     company firm group team club service board giant startup brief report statement study survey
     website outlet retailer maker operator airline carmaker automaker lender charity panel
-    manufacturer publisher broadcaster carrier chain insurer brewer miner refiner chipmaker drugmaker
-    supermarket studio label conglomerate consortium subsidiary
+    manufacturer publisher broadcaster carrier chain insurer brewer miner refiner chipmaker
+    drugmaker supermarket studio label conglomerate consortium subsidiary
     """
 )
 """Nouns that rarely stand in the name of what they mean."""

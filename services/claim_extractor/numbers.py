@@ -75,11 +75,11 @@ def _quantities(words: str) -> list[Number]:
     numerals = list(NUMERAL.finditer(words))
     if not numerals:
         return []
-    ignored = {place for match in NO_QUANTITY.finditer(words) for place in range(*match.span())}
+    ignored = [Range(*match.span()) for match in NO_QUANTITY.finditer(words)]
     found: list[Number] = []
     last: re.Match[str] | None = None
     for numeral, following in zip_longest(numerals, numerals[1:]):
-        if numeral.start() in ignored or not is_quantity(numeral):
+        if any(stretch.holds(numeral.start()) for stretch in ignored) or not is_quantity(numeral):
             continue
         if last is not None and _ends_a_range(last, numeral):
             found[-1] = found[-1]._replace(unit=found[-1].unit or _unit(numeral))

@@ -103,10 +103,8 @@ def part_of(part: re.Match[str]) -> float:
         return 0.5 * SCALES[part["scale"].lower()]
     if part["fraction"]:
         return _fraction(part["fraction"])
-    if part["half"]:
-        return 0.5
-    if part["twice"]:
-        return 2.0
+    if part["half"] or part["twice"]:
+        return 0.5 if part["half"] else 2.0
     if part["most"]:
         return PARTS[part["most"].lower()]
     count, name = part["count"].lower().rstrip("- "), part["part"].lower()

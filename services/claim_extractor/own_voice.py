@@ -111,12 +111,13 @@ def _before_bare_report(text: str, entry: Attributed) -> Range | None:
 def _before_report(text: str, entry: Attributed) -> Range | None:
     """`The firm met lawmakers, who said …`: a main clause of the outlet's own before a report."""
     frame = min((r.frame for r in entry.reported), key=lambda f: f.chunk.start)
+    token = entry.token_of(frame)
     end = min(frame.chunk.start, *(r.content.start for r in entry.reported))
     before = Range(entry.range.start, max(entry.range.start, end))
     parse = entry.parse
-    if frame.participle or parse is None or frame.token is None or before.words(text) < SHORTEST:
+    if frame.participle or parse is None or token is None or before.words(text) < SHORTEST:
         return None
-    if not _own_main_clause(parse, before.end) or parse.relations[frame.token] not in JOINED:
+    if not _own_main_clause(parse, before.end) or parse.relations[token] not in JOINED:
         return None
     return _without_link(text, before)
 
@@ -124,7 +125,7 @@ def _before_report(text: str, entry: Attributed) -> Range | None:
 def _behind_report(text: str, entry: Attributed) -> Range | None:
     """`While Roe said …, the firm closed`: a main clause of the outlet's own behind a report."""
     last = max(entry.reported, key=lambda reported: reported.content.end)
-    parse, token = entry.parse, last.frame.token
+    parse, token = entry.parse, entry.token_of(last.frame)
     behind = Range(last.content.end, entry.range.end).trimmed(text)
     if parse is None or token is None or parse.relations[token] != "advcl":
         return None

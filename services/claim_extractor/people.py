@@ -172,13 +172,19 @@ def _behind_titles(words: list[str]) -> int:
     behind = 0
     for index, word in enumerate(words):
         initial = len(word) == len("X.") and word[1] == "."
-        bare_word = word.lower().strip(".,'’").rsplit("-", 1)[-1]
-        title = bool({bare_word, bare_word.removesuffix("s")} & TITLES) and not initial
+        title = not initial and _is_title(word)
         if title and index > 0 and _is_surname_too(words[index - 1], bare(word)):
             continue
         if title or (bare(word) != word and index < len(words) - 1):
             behind = index + 1
     return behind
+
+
+@lru_cache(maxsize=4096)
+def _is_title(word: str) -> bool:
+    """Say whether a word stands before names: `Senator`, `Sens.`, `Singer-guitarists`."""
+    last = word.lower().strip(".,'’").rsplit("-", 1)[-1]
+    return last in TITLES or last.removesuffix("s") in TITLES
 
 
 def _behind_no_names(words: list[str]) -> int:

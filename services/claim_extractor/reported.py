@@ -38,6 +38,10 @@ class Attributed:
         """Return the frames that no other one speaks for."""
         return [frame for frame in self.frames if not frame.nested]
 
+    def token_of(self, frame: Frame) -> int | None:
+        """Return the verb's place in the sentence's parse; who speaks may stand in another one."""
+        return frame.token if self.range.holds(frame.chunk.start) else None
+
     def covering(self, quote: Range) -> Frame | None:
         """Return the frame whose content covers most of a quotation."""
         most = COVERED * (quote.end - quote.start)

@@ -115,18 +115,19 @@ class Resolver:
     def _pronoun(self, mention: SpeakerMention) -> Resolution | None:
         if mention.low in HE_OR_SHE:
             return self._he_or_she(mention)
-        if mention.low == "it" and (subject := self._subject_before(mention.position)):
-            return Resolution(subject, "organization")
-        if mention.low == "it" and self.last_institution:
-            return Resolution(self.last_institution, "organization")
         if mention.low in IT_OR_THEY:
-            return Resolution(self.last_other or mention.text, "organization")
+            return Resolution(self._it_or_they(mention), "organization")
         if mention.low in STATEMENTS:
             return self.last_organisation
         if OF_AGE.match(mention.low):
             person = self.conversation.person_meant(mention.position, None)
             return Resolution(person, "person") if person else None
         return None
+
+    def _it_or_they(self, mention: SpeakerMention) -> str:
+        institution = self._subject_before(mention.position) or self.last_institution
+        meant = institution if mention.low == "it" else None
+        return meant or self.last_other or mention.text
 
     def _subject_before(self, position: int) -> str | None:
         """Return the organisation that opens the sentence in which a pronoun stands."""

@@ -28,8 +28,8 @@ from services.claim_extractor.surface_patterns import (
     SECOND,
     SOURCE,
     SUBJECT_FIRST,
-    TAKING_OBJECTS,
     TAKES_HEARER,
+    TAKING_OBJECTS,
     THAT,
     TIME,
     TOLD_THAT,
@@ -38,6 +38,7 @@ from services.claim_extractor.surface_patterns import (
 
 QUOTED = re.compile(r"[^“”\"]")
 DAY_ONLY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+PLURAL = re.compile(r"(?:s|[Tt]hey|people|men|women|[Pp]olice|media|[Ss]ome|[Mm]any|of \S+)$")
 OBJECT = re.compile(r" (?:an?|his|her|their|one|two|three|four)\b")
 OPENS_CLAUSE = re.compile(r" (?:that|he|she|it|they|we|I|there)\b")
 LEADING = 2
@@ -84,8 +85,7 @@ def _matches(text: str, sentence: Range, masked: str, found: list[Frame]) -> Ite
 def _reports(match: re.Match[str], left: str, right: str) -> bool:
     """Say whether subject and verb are a report, between what stands left and right of them."""
     named, verb = match["speaker"], match["verb"]
-    singular = not named.endswith(("s", "they", "They", "people", "police", "Police"))
-    if singular and verb in PLURAL_FORMS and verb == CUES[verb].lemma and verb not in ("say", "read"):
+    if verb in PLURAL_FORMS and not PLURAL.search(named):
         return False
     if HALF_A_NAME.search(named) or (AUXILIARY.search(named) and not RELATIVE.search(named)):
         return False

@@ -18,8 +18,8 @@ INVERTED = words(
 NOUNS_TOO = words("estimates hopes claims reports fears promises forecasts notes")
 """Forms that are nouns unless `that` follows or a quotation stands before."""
 PLURAL_FORMS = words(
-    "say read believe think argue suggest insist predict contend maintain acknowledge warn fear expect"
-    " deny admit concede allege acknowledge"
+    "believe think argue suggest insist predict contend maintain acknowledge warn fear"
+    " expect deny admit concede allege"
 )
 """Base forms that report behind a plural: `Ministers believe …`."""
 REPORTING_VERBS = frozenset(
@@ -28,7 +28,7 @@ REPORTING_VERBS = frozenset(
     if cue.kind in ("say", "think")
     and cue.lemma not in UNSAFE
     and not form.endswith("ing")
-    and (form != cue.lemma or form in PLURAL_FORMS)
+    and (form != cue.lemma or form in PLURAL_FORMS | {"say", "read"})
 )
 REPORTING = "|".join(sorted(REPORTING_VERBS, key=len, reverse=True))
 TAKING_OBJECTS = frozenset(
@@ -55,7 +55,8 @@ AUXILIARY = re.compile(r"\b(?:is|are|was|were|be|been|will|would|can|could|did|d
 RELATIVE = re.compile(r"\b(?:who|which|that)\b")
 NOUN_PHRASE = (
     r"(?:(?!(?:When|While|As|After|Before|Although|Though|If|Because|Since|Once|Until|And|But|In|On"
-    r"|At|For|With|By|From|That)\b)(?!(?:He|She|It|They|We|I|You|There|This|That|What|When|If|Not)\b [a-z])"
+    r"|At|For|With|By|From|That)\b)"
+    r"(?!(?:He|She|It|They|We|I|You|There|This|That|What|When|If|Not)\b [a-z])"
     r"(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|" + NAME + r"|[Oo]ther|[Ss]everal|[Ss]ome|[Mm]any"
     r"|[Tt]wo|[Oo]ne|[Aa]nother|(?!"
     + FUNCTION_WORDS
@@ -64,7 +65,8 @@ NOUN_PHRASE = (
     r"|[Rr]esearchers|[Aa]nalysts|[Ee]xperts|[Ww]orkers)"
 )
 SUBJECT_FIRST = re.compile(
-    r"(?:^|[,;:—–”\"] ?|\b(?:and|but|while|as|that|But|And|Meanwhile|However|When|While|Although|Though|After) )"
+    r"(?:^|[,;:—–”\"] ?|\b(?:and|but|while|as|that|But|And|Meanwhile|However|When|While|Although"
+    r"|Though|After) )"
     r"(?P<speaker>" + NOUN_PHRASE + r")(?: \([A-Z][\w./-]{1,12}\))?"
     r"(?P<apposition>, [^,“\"]{2,140}(?:, [^,“\"]{2,80})?,)? "
     r"(?:on [A-Z][a-z]+day )?"
@@ -99,9 +101,13 @@ CONTENT_ENDS = re.compile(
     r"|(?:and|but) (?:also )?(?:said|says|added|noted|warned|called|told)\b)"
     r"|, (?:and )?(?:" + "|".join(sorted(ADDED)) + r")\b|, (?:he|she|they|it) (?:said|added|says)\b"
 )
-_SOME = r"(?:[\d$£€]|(?:one|two|three|four|five|six|seven|eight|nine|ten|half|a (?:third|quarter))\b)"
+_SOME = (
+    r"(?:[\d$£€]|(?:one|two|three|four|five|six|seven|eight|nine|ten|half|a (?:third|quarter))\b)"
+)
 NOT_A_CLAUSE = re.compile(
-    r" (?:(?:to(?! (?:[\w’'.&-]+ ){1,5}that )|by|for|about(?! " + _SOME + r")|with|against|of)\b|(?:a|an|his|her|their)\b(?!.*"
+    r" (?:(?:to(?! (?:[\w’'.&-]+ ){1,5}that )|by|for|about(?! "
+    + _SOME
+    + r")|with|against|of)\b|(?:a|an|his|her|their)\b(?!.*"
     + AUXILIARY.pattern
     + r"))"
 )
@@ -111,19 +117,25 @@ CIRCUMSTANCE = re.compile(
 )
 """What no content begins with: `tweeted before dawn`."""
 HALF_A_NAME = re.compile(
-    r"(?:\b(?:the|an?|of|for|and|at|in|on|to|as|their|his|her|its|recently|newly)|[’']s)$"
+    r"(?:\b(?:the|an?|of|for|and|at|in|on|to|as|their|his|her|its|us|you|recently|newly)|[’']s)$"
 )
 """What a subject does not end with: the verb is a noun or an adjective (`the alleged thief`)."""
 THAT = re.compile(
     r"(?: (?:on|in|at|to|for|over|by|outside|inside|through|throughout|under|during|after|before"
-    r"|since|this|last|late|early|earlier|again|yesterday|today|[a-z]+ly|[A-Z][a-z]+day)\b(?: [\w’'.&-]+){0,8}?)? that "
+    r"|since|this|last|late|early|earlier|again|yesterday|today|[a-z]+ly|[A-Z][a-z]+day)\b"
+    r"(?: [\w’'.&-]+){0,8}?)? that "
 )
 """The conjunction, behind the verb or behind when and where something was said."""
 TOLD_THAT = re.compile(r"(?: [\w’'.&-]+){0,9}? that ")
 """The same behind who was told."""
 BEFORE_QUOTATION = re.compile(r"(?: [\w’'.&-]+){1,7}[:,] (?=[“\"])")
-_PERIOD = r"(?:week|weekend|month|year|morning|afternoon|evening|night|spring|summer|autumn|fall|winter)"
-DAY = rf"(?:(?:last|this|earlier this|late last) {_PERIOD}|" r"(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: \w+)?)"
+_PERIOD = (
+    r"(?:week|weekend|month|year|morning|afternoon|evening|night|spring|summer|autumn|fall|winter)"
+)
+DAY = (
+    rf"(?:(?:last|this|earlier this|late last) {_PERIOD}|"
+    r"(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: \w+)?)"
+)
 TIME = re.compile(r" (?:" + DAY + r")(?=,? )")
 HEARER = re.compile(
     r" " + DAY + r"(?=,? [“\"a-zA-Z])| in an? [\w ]{3,40}?(?=,? [“\"a-zA-Z])"

@@ -1,6 +1,6 @@
 """Whatever the text: valid claims with exact spans, or none."""
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from schemas.claims import ArticleClaims, Span
@@ -61,6 +61,7 @@ def spans_of(result: ArticleClaims) -> list[Span]:
 
 @settings(deadline=None, max_examples=60)
 @given(TEXTS)
+@example("denied “the bridge was closedNov. 12 to 14, 3/4 of ½ ”Ana Silva said Ana Silva said ")
 def test_every_span_of_the_default_engine_is_exact(text: str) -> None:
     result = extract(deduped(text))
 

@@ -23,7 +23,7 @@ from services.claim_extractor.quantities import (
 )
 from services.claim_extractor.ranges import Range
 
-NUMBER_WORDS = words("twice dozen hundred thousand million billion trillion") | {*WORDS, *PARTS}
+NUMBER_WORDS = words("dozen hundred thousand million billion trillion") | {*WORDS, *PARTS}
 """One of these or a digit stands in every number."""
 DIGIT = re.compile(r"\d")
 CHANGE = re.compile(

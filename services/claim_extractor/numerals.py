@@ -70,7 +70,7 @@ PART = re.compile(
     rf"\b(?P<count>(?:a|one|two|three|four)(?:-| (?=\w+ {_OF}|\w+,)))"
     r"(?P<part>quarter|third|fourth|fifth|sixth|eighth|tenth)s?\b"
     rf"|(?<!first )(?<!second )(?<!other )(?<!latter )\b(?P<half>(?:(?:one|a)[- ])?half(?= {_OF}))"
-    r"|(?<=than )a (?P<most>quarter|third|half)\b|\b(?P<twice>twice)\b"
+    r"|(?<=than )a (?P<most>quarter|third|half)\b"
     rf"|\bhalf[ -]an? (?P<scale>{_SPOKEN})\b"
     rf"|(?<![\w/.-])(?P<fraction>{FRACTION})(?=[ -](?:pct|per ?cent|points?|inch|mile|of)\b)",
     re.IGNORECASE,
@@ -103,8 +103,8 @@ def part_of(part: re.Match[str]) -> float:
         return 0.5 * SCALES[part["scale"].lower()]
     if part["fraction"]:
         return _fraction(part["fraction"])
-    if part["half"] or part["twice"]:
-        return 0.5 if part["half"] else 2.0
+    if part["half"]:
+        return 0.5
     if part["most"]:
         return PARTS[part["most"].lower()]
     count, name = part["count"].lower().rstrip("- "), part["part"].lower()

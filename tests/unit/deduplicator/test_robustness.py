@@ -54,7 +54,7 @@ def test_a_text_made_of_sentences_of_ten_stories_joins_none_of_them() -> None:
     assert verdict.merge is None
 
 
-def test_the_same_words_ten_thousand_times_cost_no_more_per_copy() -> None:
+def test_the_same_words_a_thousand_times_cost_no_more_per_copy() -> None:
     memory = Memory()
     judge(memory, *(article(story(1), f"a{n}") for n in range(200)))
     few = sum(memory.sizes.values()) / 200

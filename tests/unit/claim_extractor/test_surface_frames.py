@@ -45,6 +45,26 @@ def reports(text: str) -> list[tuple[str, str]]:
             "Ana Silva visited the bridge, adding that it would be shut soon.",
             ("Ana Silva", "it would be shut soon."),
         ),
+        (
+            "Ana Silva said the boat that sank had lost its engine.",
+            ("Ana Silva", "the boat that sank had lost its engine."),
+        ),
+        (
+            "Ana Silva said outside the court that the boat had sunk.",
+            ("Ana Silva", "the boat had sunk."),
+        ),
+        (
+            "The Port Board (PB) said the boat had sunk.",
+            ("The Port Board", "the boat had sunk."),
+        ),
+        (
+            "Ministers also believe they can close the port soon.",
+            ("Ministers", "they can close the port soon."),
+        ),
+        (
+            "Ana Silva told The Courier: “The boat had no engine at all.”",
+            ("Ana Silva", "The boat had no engine at all."),
+        ),
     ],
 )
 def test_a_report_has_its_speaker_and_its_content(text: str, expected: tuple[str, str]) -> None:
@@ -57,6 +77,9 @@ def test_a_report_has_its_speaker_and_its_content(text: str, expected: tuple[str
         "The video showed one of the alleged thieves in a car.",
         "It ended the club’s title hopes in the second week.",
         "We asked how they arrived at their estimates of the damage.",
+        "Ana Silva tweeted before the election in the northern province.",
+        "It’s unclear what those signals might be in the end.",
+        "The protests continued across the province on Sunday.",
     ],
 )
 def test_nouns_and_adjectives_that_look_like_reporting_words_report_nothing(text: str) -> None:

@@ -108,7 +108,7 @@ def _bare(text: str, clause: Range) -> Range:
     start, end = clause
     if text.startswith("that ", start) and clause.words(text) > SHORTEST_CLAUSE:
         start += len("that ")
-    if FULL_STOP.search(text, start, end):
+    if FULL_STOP.match(text, end - 1, end):
         end -= 1
     return Range(start, end)
 

@@ -28,7 +28,7 @@ class SpeakerMention:
     def of(cls, frame: Frame, text: str) -> "SpeakerMention":
         """Take the speaker of a frame apart."""
         words = frame.speaker.of(text).strip()
-        head = PREPOSITION.split(words)[0].split()
+        head = PREPOSITION.split(words, maxsplit=1)[0].split()
         return cls(words, frame.speaker, frame.description, frame.cue, WORD.findall(words), head)
 
     @property

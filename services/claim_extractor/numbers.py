@@ -73,13 +73,15 @@ def find_numbers(text: str, content: Range) -> list[Number]:
 
 def _quantities(words: str) -> list[Number]:
     numerals = list(NUMERAL.finditer(words))
-    if not numerals:
+    counting = {numeral.start() for numeral in numerals if is_quantity(numeral)}
+    if not counting:
         return []
     ignored = [Range(*match.span()) for match in NO_QUANTITY.finditer(words)]
     found: list[Number] = []
     last: re.Match[str] | None = None
     for numeral, following in zip_longest(numerals, numerals[1:]):
-        if any(stretch.holds(numeral.start()) for stretch in ignored) or not is_quantity(numeral):
+        place = numeral.start()
+        if place not in counting or any(stretch.holds(place) for stretch in ignored):
             continue
         if last is not None and _ends_a_range(last, numeral):
             found[-1] = found[-1]._replace(unit=found[-1].unit or _unit(numeral))

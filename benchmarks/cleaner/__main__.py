@@ -24,6 +24,7 @@ from benchmarks.cleaner.plot import plot
 from benchmarks.cleaner.sizes import sizes
 from benchmarks.cleaner.tools import HTML_TOOLS, TEXT_TOOLS, Tool, quiet
 from schemas.articles import ContentType
+from services.cleaner.agent import warm_up
 from training.cleaner.measure import PageScore, references, score, summary
 
 OURS = "claimwire"
@@ -50,6 +51,7 @@ def measure(tools: dict[str, Tool], rows: list[dict[str, Any]], key: str) -> dic
     """Run all tools on all pages."""
     results = {name: Result() for name in tools}
     steps = {name: quiet(tool) for name, tool in tools.items()}
+    warm_up()
     for tool in steps.values():
         for row in rows[:WARM_UP]:
             tool(row[key])

@@ -9,7 +9,9 @@ import faust
 from schemas.articles import CleanArticle, RawArticle
 from schemas.memory import SourceLines
 from schemas.topics import CLEAN_ARTICLES, SOURCE_LINES
-from services.cleaner.clean import clean, clean_with_memory
+from services.cleaner.clean import clean, clean_with_memory, read
+from services.cleaner.language import identifier
+from services.cleaner.second_opinion import second_opinion
 from services.cleaner.source_memory import Snapshot, SourceMemory
 from services.runtime.message import Message
 from services.runtime.parsing import parse
@@ -41,9 +43,16 @@ def work(page: Page) -> tuple[Body, SourceLines | None]:
 
 
 def warm_up() -> None:
-    """Load what the first article would otherwise wait for."""
+    """Load what the first articles would otherwise wait for, half a second each.
+
+    That is the line model, the detector of languages, and the stop words with which trafilatura
+    looks again at a page that is short.
+    """
     page = "<p>" + "The council met on Monday, the mayor said, and will meet again. " * 20
-    clean(RawArticle(content=page, content_type="text/html"))
+    raw = RawArticle(content=page, content_type="text/html")
+    clean(raw)
+    identifier()
+    second_opinion("<p>The council met.", read(raw).lines)
 
 
 def create(settings: Settings) -> Worker[RawArticle, CleanArticle]:

@@ -9,7 +9,7 @@ replace those in services/deduplicator/weights.json.
 import argparse
 import json
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -75,14 +75,20 @@ def fit(seen: Sequence[tuple[Pair, float]]) -> Model:
     return Model(round(float(bias), 4), tuple(round(float(w), 4) for w in weights))
 
 
-def report(name: str, stream: Sequence[Labelled], models: dict[str, Model]) -> None:
-    """Print how a stream is clustered when each source is judged by what others taught."""
+def clusters_of(stream: Sequence[Labelled], models: Mapping[str, Model]) -> list[str]:
+    """Return each article's cluster when the model that judges it has not seen its source."""
     memory = Memory(model=models[stream[0].group])
     clusters = []
     for offset, row in enumerate(stream):
         memory.model = models[row.group]
         verdict = memory.judge(row.article, offset, row.seen_at).deduped.verdict
         clusters.append(verdict.cluster_id)
+    return clusters
+
+
+def report(name: str, stream: Sequence[Labelled], models: Mapping[str, Model]) -> None:
+    """Print how a stream is clustered when each source is judged by what others taught."""
+    clusters = clusters_of(stream, models)
     stories = [row.story for row in stream]
     print(f"{name}: B3 F1, recall, false links = {score(stories, clusters)}")
     by_kind: dict[str, list[tuple[bool | None, bool]]] = defaultdict(list)

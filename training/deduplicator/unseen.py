@@ -18,10 +18,9 @@ from random import Random
 from xxhash import xxh32_intdigest
 
 from services.deduplicator.decision import Model
-from services.deduplicator.memory import Memory
 from training.deduplicator.damage import SENTENCE, Damage, furniture, then
 from training.deduplicator.data import Labelled, read_stream
-from training.deduplicator.fit import cross_validated
+from training.deduplicator.fit import clusters_of, cross_validated
 from training.deduplicator.score import outcomes_of
 from training.deduplicator.templates import FORMS
 
@@ -190,14 +189,8 @@ def by_kind(
     stream: Sequence[Labelled], models: Mapping[str, Model]
 ) -> dict[str, tuple[int, int, int]]:
     """Return for every kind its articles, those that missed their story, and false links."""
-    memory = Memory(model=models[stream[0].group])
-    clusters = []
-    for offset, row in enumerate(stream):
-        memory.model = models[row.group]
-        verdict = memory.judge(row.article, offset, row.seen_at).deduped.verdict
-        clusters.append(verdict.cluster_id)
     counts: dict[str, tuple[int, int, int]] = defaultdict(lambda: (0, 0, 0))
-    outcomes = outcomes_of([row.story for row in stream], clusters)
+    outcomes = outcomes_of([row.story for row in stream], clusters_of(stream, models))
     for row, (joined, wrong) in zip(stream, outcomes, strict=True):
         articles, missed, false = counts[row.kind]
         counts[row.kind] = articles + 1, missed + (joined is False), false + wrong

@@ -8,8 +8,9 @@ from resiliparse.parse.lang import detect_fast
 
 PLAIN = frozenset(("en", "de", "es", "fr", "it", "pt"))
 PLAIN_CHARACTERS, PLAIN_RANK = 1_000, 350
-"""A text so near to one of these profiles is of that language: on 800 articles the quick detector
-never differs from the identifier there, and takes a fortieth of its time."""
+"""A text so near to one of these profiles is of that language: on the 378 development pages, as
+HTML and as text, on which the rank was chosen, the quick detector never differs from the
+identifier there, and takes a fortieth of its time."""
 
 SAMPLE_CHARACTERS = 600
 """The identifier walks byte by byte; more text than this changes no answer on news."""

@@ -86,7 +86,7 @@ def around(before: Floats, radius: int | Ints) -> Floats:
 
 
 def clipped(values: Ints, low: int, high: int) -> Ints:
-    """Return values within limits; on a few hundred of them twice as fast as `np.clip`."""
+    """Return values within limits; on a few hundred of them a little faster than `np.clip`."""
     return np.minimum(np.maximum(values, low), high)
 
 

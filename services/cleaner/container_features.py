@@ -8,7 +8,7 @@ import numpy as np
 
 from services.cleaner.line_features import Rows
 from services.cleaner.lines import Elements, Floats, Ints, Markup
-from services.cleaner.sequence_features import Prose, clipped, cumulative
+from services.cleaner.sequence_features import Prose, cumulative
 from services.cleaner.tags import N_FLAGS, N_TARGETS, Flag
 from services.cleaner.vocabulary import CLASS_GROUP_NAMES
 
@@ -132,8 +132,8 @@ def _main_rows(shape: Shape, parent: Ints, prose: Prose) -> Rows:
         "depth_below_main": elements.depth[here] - elements.depth[main],
         "main_share": one * (below[main] / shape.total),
         "main_mass": one * shape.mass[main],
-        "behind_main_start": clipped(here - main, -FAR, FAR),
-        "before_main_end": clipped(elements.end[main] - here, -FAR, FAR),
+        "behind_main_start": np.clip(here - main, -FAR, FAR),
+        "before_main_end": np.clip(elements.end[main] - here, -FAR, FAR),
         "common_mass": shape.mass[common],
         "common_links": shape.links[common],
         "article_mass": np.where(article > 0, shape.mass[article], -1),

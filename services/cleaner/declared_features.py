@@ -9,7 +9,6 @@ import numpy as np
 
 from services.cleaner.line_features import Rows
 from services.cleaner.lines import Floats, Markup
-from services.cleaner.sequence_features import clipped
 from services.cleaner.tags import TAGS
 from services.cleaner.tokens import Tokens, trigrams, words_of
 
@@ -51,8 +50,8 @@ def _headline_rows(markup: Markup, likeness: Floats) -> Rows:
     lines = np.arange(len(likeness)) - headline
     elements = markup.element - markup.element[headline]
     return {
-        "behind_headline": clipped(lines, -FAR_LINES, FAR_LINES),
-        "elements_behind_headline": clipped(elements, -FAR_ELEMENTS, FAR_ELEMENTS),
+        "behind_headline": np.clip(lines, -FAR_LINES, FAR_LINES),
+        "elements_behind_headline": np.clip(elements, -FAR_ELEMENTS, FAR_ELEMENTS),
     }
 
 

@@ -8,7 +8,7 @@ import numpy as np
 from services.cleaner.container_features import common_ancestor
 from services.cleaner.line_features import Rows
 from services.cleaner.lines import Floats, Ints, Markup
-from services.cleaner.sequence_features import MAX_MASS, around, clipped, cumulative, distances
+from services.cleaner.sequence_features import MAX_MASS, around, cumulative, distances
 
 LIKELY = 0.5
 NEAR = (-4, -3, -2, -1, 1, 2, 3, 4)
@@ -36,8 +36,8 @@ def _sequence_rows(opinion: Floats, size: Floats, mass: Floats, likely: Ints) ->
         "likely_share": one * (len(likely) / max(1, len(opinion))),
         "likely_lines": one * len(likely),
         **{f"mean_{n}": around(before, n) / np.maximum(around(sizes, n), 1) for n in (3, 8)},
-        "behind_first_likely": clipped(here - first, -60, 200),
-        "before_last_likely": clipped(last - here, -60, 200),
+        "behind_first_likely": np.clip(here - first, -60, 200),
+        "before_last_likely": np.clip(last - here, -60, 200),
         "behind_likely": behind,
         "before_likely": ahead,
     }
@@ -87,8 +87,8 @@ def _main_rows(markup: Markup, parent: Ints, mass: Floats, likely: Ints) -> Rows
     steps, _ = common_ancestor(elements, here, main)
     rows: Rows = {
         "steps_to_likely": steps,
-        "behind_likely_start": clipped(here - main, -FAR, FAR),
-        "before_likely_end": clipped(elements.end[main] - here, -FAR, FAR),
+        "behind_likely_start": np.clip(here - main, -FAR, FAR),
+        "before_likely_end": np.clip(elements.end[main] - here, -FAR, FAR),
     }
     lines = np.arange(len(here))
     before = np.searchsorted(likely, lines, "left") - 1

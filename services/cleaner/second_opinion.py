@@ -4,7 +4,7 @@ import numpy as np
 import trafilatura
 
 from services.cleaner.lines import Bools, Lines
-from services.cleaner.tokens import words_of
+from services.cleaner.tokens import WORD
 
 COVERED = 0.9
 """Where less of trafilatura's text is found in order, lines are looked for anywhere in it."""
@@ -53,4 +53,4 @@ def _find(whole: str, key: str, position: int) -> int:
 
 def letters(text: str) -> str:
     """Return the letters and digits of a text in lower case."""
-    return "".join(words_of(text.lower())).replace("_", "")
+    return "".join(WORD.findall(text.lower())).replace("_", "")

@@ -85,11 +85,6 @@ def around(before: Floats, radius: int | Ints) -> Floats:
     return np.asarray(before[..., high] - before[..., low])
 
 
-def clipped(values: Ints, low: int, high: int) -> Ints:
-    """Return values within limits; on a few hundred of them a little faster than `np.clip`."""
-    return np.minimum(np.maximum(values, low), high)
-
-
 def prose_rows(prose: Prose) -> Rows:
     """Nearness to prose, and position on the page and in its heaviest run."""
     count = len(prose.mass)
@@ -100,8 +95,8 @@ def prose_rows(prose: Prose) -> Rows:
     return {
         **dict(zip(MASS_ROWS, around(before, RADII), strict=True)),
         "inside_run": prose.inside,
-        "behind_run_start": clipped(here - prose.first, -60, 200),
-        "before_run_end": clipped(prose.last - here, -60, 200),
+        "behind_run_start": np.clip(here - prose.first, -60, 200),
+        "before_run_end": np.clip(prose.last - here, -60, 200),
         "position": here / count,
         "from_top": np.minimum(here, MAX_POSITION),
         "from_bottom": np.minimum(count - here, MAX_POSITION),
